@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using TabletopAgent.Text;
+
+namespace TabletopAgent.Exercises;
+
+/// <summary>Reads one JSON object as an event. Nothing throws and nothing is lost: what cannot be used is kept and said.</summary>
+internal static class EventReader
+{
+    /// <param name="line">One JSON object.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="notes">Takes what is wrong with it.</param>
+    /// <param name="type">The type to assume where the object names none (probe files have none).</param>
+    /// <returns>The event, or null when the line holds no object or no type.</returns>
+    public static Event? Read(string line, Place place, List<Note> notes, string? type = null)
+    {
+        try
+        {
+            return Read(JsonElement.Parse(line), place, notes, type);
+        }
+        catch (JsonException e)
+        {
+            notes.Add(Notes.TornJson(place, Sentence(e)));
+            return null;
+        }
+    }
+
+    public static Event? Read(JsonElement json, Place place, List<Note> notes, string? type = null)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            notes.Add(Notes.NotAnObject(place));
+            return null;
+        }
+
+        if (json.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String) type = named.GetString()!.Trim();
+        if (string.IsNullOrEmpty(type))
+        {
+            notes.Add(Notes.MissingType(place));
+            return null;
+        }
+
+        if (!EventCatalog.Types.ContainsKey(type))
+        {
+            notes.Add(Notes.UnknownType(place, type, Words.Nearest(type, EventCatalog.Types.Keys)));
+            type = "note";
+        }
+
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject()) Take(type, property, fields, place, notes);
+
+        foreach (var field in EventCatalog.Types[type])
+            if (field.Required && field.Name != "type" && !fields.ContainsKey(field.Name) && !(type == "note" && field.Name == "text"))
+                notes.Add(Notes.MissingField(place, type, field.Name));
+
+        return new Event(type, Time(fields), place, fields, Whole(fields, "seq"), TakeOut(fields, "prev") is { ValueKind: JsonValueKind.String } p ? p.GetString() : null);
+    }
+
+    private static void Take(string type, JsonProperty property, Dictionary<string, JsonElement> fields, Place place, List<Note> notes)
+    {
+        if (property.Name == "type") return;
+        var name = EventCatalog.Canonical(type, property.Name);
+        var field = EventCatalog.Find(type, name);
+        if (field is null)
+        {
+            // A rule may address any field by name, so unknown ones stay; a slip of the pen is worth a word.
+            if (Words.Nearest(name, EventCatalog.Types[type].Select(f => f.Name)) is { } near) notes.Add(Notes.NearField(place, property.Name, near));
+            fields[name] = property.Value.Clone();
+            return;
+        }
+
+        if (property.Value.ValueKind == JsonValueKind.Null) return;
+        if (Fits(field, property.Value, place, notes)) fields[name] = property.Value.Clone();
+    }
+
+    private static bool Fits(Field field, JsonElement value, Place place, List<Note> notes)
+    {
+        var kind = value.ValueKind;
+        var (fits, want) = field.Kind switch
+        {
+            FieldKind.Text => (kind == JsonValueKind.String, "text"),
+            FieldKind.Number => (kind == JsonValueKind.Number, "a number"),
+            FieldKind.Flag => (kind is JsonValueKind.True or JsonValueKind.False, "true or false"),
+            FieldKind.List => (kind == JsonValueKind.Array, "a list [ … ]"),
+            FieldKind.Object => (kind == JsonValueKind.Object, "an object { … }"),
+            FieldKind.Word or FieldKind.Time => (kind == JsonValueKind.String, "text"),
+            _ => (true, ""),
+        };
+        if (!fits)
+        {
+            notes.Add(Notes.WrongKind(place, field.Name, want, Kind(kind)));
+            return false;
+        }
+
+        if (field.Kind == FieldKind.Word && !field.Words.Contains(value.GetString()!, StringComparer.Ordinal))
+        {
+            notes.Add(Notes.BadWord(place, field.Name, value.GetString()!, field.Words));
+            return field.Name == "role";
+        }
+
+        if (field.Kind == FieldKind.Time && !TryTime(value.GetString()!, out _))
+        {
+            notes.Add(Notes.BadTime(place, field.Name, value.GetString()!));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>RFC 3339 with an offset; a time without one would be a guess.</summary>
+    public static bool TryTime(string text, out DateTimeOffset at)
+    {
+        at = default;
+        var hasOffset = text.EndsWith('Z') || text.EndsWith('z') || text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-';
+        if (!hasOffset || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out at)) return false;
+        return true;
+    }
+
+    private static DateTimeOffset? Time(Dictionary<string, JsonElement> fields) =>
+        TakeOut(fields, "at") is { ValueKind: JsonValueKind.String } at && TryTime(at.GetString()!, out var time) ? time : null;
+
+    private static long? Whole(Dictionary<string, JsonElement> fields, string name) =>
+        TakeOut(fields, name) is { ValueKind: JsonValueKind.Number } v && v.TryGetInt64(out var whole) ? whole : null;
+
+    private static JsonElement? TakeOut(Dictionary<string, JsonElement> fields, string name) => fields.Remove(name, out var value) ? value : null;
+
+    private static string Kind(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    private static string Sentence(JsonException e)
+    {
+        var end = e.Message.IndexOf(". ", StringComparison.Ordinal);
+        return (end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\n', ' ');
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Facts;
+
+/// <summary>Draws facts from free text: which number stands beside which metric, in the same clause.</summary>
+internal static partial class FactReader
+{
+    /// <summary>A metric as people name it, and how a number beside it becomes a fact.</summary>
+    /// <param name="Words">What names the metric.</param>
+    /// <param name="Take">The facts from a mention in the clause; nothing when the unit does not fit.</param>
+    private sealed record Cue(Regex Words, Func<Mention, string, IEnumerable<(string Name, double Value, double? Before)>> Take);
+
+    private static readonly Cue[] Cues =
+    [
+        new(DeltaS(), (m, _) => m.Unit is Unit.None && m.Value is >= 0 and <= 1 ? One("delta_s", m.Value, m.Before) : []),
+        new(Coverage(), (m, _) => m.Unit switch
+        {
+            Unit.None when m.Value is >= 0 and <= 1 => One("coverage", m.Value, m.Before),
+            Unit.Percent => One("coverage", m.Value / 100, m.Before / 100),
+            _ => [],
+        }),
+        new(HitRate(), (m, clause) => m.Unit switch
+        {
+            Unit.Percent when m.Before is { } b => [("cache_hit_pct", m.Value, b), ("cache_drop_points", Math.Round(b - m.Value, 4), null)],
+            Unit.Percent => One("cache_hit_pct", m.Value),
+            Unit.None when m.Before is { } b && b <= 100 && m.Value <= 100 && b > 1 => [("cache_hit_pct", m.Value, b), ("cache_drop_points", Math.Round(b - m.Value, 4), null)],
+            Unit.Points => One("cache_drop_points", Rises().IsMatch(clause) ? -m.Value : m.Value),
+            _ => [],
+        }),
+        new(Stale(), (m, _) => Share(m, "stale_hit_pct")),
+        new(Cold(), (m, _) => m.Unit == Unit.Seconds ? One("ttfb_cold_ms", m.Value * 1000, m.Before * 1000) : Share(m, "cold_share_pct")),
+        new(Latency(), (m, _) => m.Unit switch
+        {
+            Unit.Seconds => Change("p95_ms", "p95_ratio", m, 1000),
+            Unit.Factor => One("p95_ratio", m.Value),
+            Unit.None when m.Before > 0 => Change("p95_ms", "p95_ratio", m, 1),
+            _ => [],
+        }),
+        new(QueueAge(), (m, _) => m.Unit == Unit.Seconds ? One("queue_age_s", m.Value, m.Before) : []),
+        new(Queue(), (m, _) => m.Unit switch
+        {
+            Unit.Factor => One("queue_ratio", m.Value),
+            Unit.None or Unit.Count when m.Before > 0 => One("queue_ratio", Math.Round(m.Value / m.Before.Value, 4)),
+            Unit.Seconds => One("queue_age_s", m.Value, m.Before),
+            _ => [],
+        }),
+        new(Auth(), (m, _) => Share(m, "auth_error_pct")),
+        new(Throttled(), (m, _) => Share(m, "throttled_pct")),
+        new(TimedOut(), (m, _) => Share(m, "timeout_pct")),
+        new(Duplicates(), (m, _) => m.Unit is Unit.None or Unit.Count && m.Value >= 0 ? One("duplicates", m.Value) : []),
+        new(Lost(), (m, _) => m.Unit is Unit.None or Unit.Count && m.Value >= 0 ? One("lost_writes", m.Value) : []),
+        new(Cpu(), (m, _) => Share(m, "cpu_pct")),
+        new(Memory(), (m, _) => Share(m, "memory_pct")),
+        new(Disk(), (m, _) => Share(m, "disk_pct")),
+        new(Traffic(), (m, _) => m.Unit == Unit.Factor ? One("traffic_ratio", m.Value) : Share(m, "shifted_pct")),
+        new(Errors(), (m, clause) => Share(m, Writing().IsMatch(clause) ? "write_error_pct" : Reading().IsMatch(clause) ? "read_error_pct" : "error_pct")),
+    ];
+
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="place">Where the text stands.</param>
+    /// <param name="at">When it was said, if known.</param>
+    public static List<Fact> Read(string text, Place place, DateTimeOffset? at = null)
+    {
+        var facts = new List<Fact>();
+        foreach (var clause in Clause().EnumerateMatches(text))
+        {
+            var words = text.Substring(clause.Index, clause.Length);
+            foreach (var mention in Mentions.In(words))
+            {
+                if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at));
+                else if (mention.Unit != Unit.Clock) Name(words, mention, place, at, facts);
+            }
+
+            foreach (var (name, word) in States(words)) facts.Add(new Fact(name, null, word, Source.Words, place, words.Trim(), null, at));
+        }
+
+        return facts;
+    }
+
+    private static void Name(string clause, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
+    {
+        (int Distance, Cue Cue)? best = null;
+        foreach (var cue in Cues)
+        {
+            foreach (var hit in cue.Words.EnumerateMatches(clause))
+            {
+                // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
+                var after = hit.Index >= mention.End;
+                var distance = after ? (hit.Index - mention.End) * 2 : Math.Max(0, mention.Start - hit.Index - hit.Length);
+                if (best is not null && distance >= best.Value.Distance) continue;
+                if (cue.Take(mention, clause).Any()) best = (distance, cue);
+            }
+        }
+
+        if (best is null) return;
+        foreach (var (name, value, before) in best.Value.Cue.Take(mention, clause))
+            facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at));
+    }
+
+    /// <summary>Facts that are words: an index that differs, secrets that differ.</summary>
+    private static IEnumerable<(string Name, string Word)> States(string clause)
+    {
+        if (!Differs().IsMatch(clause)) yield break;
+        if (Reranker().IsMatch(clause)) yield return ("index_reranker", "mismatch");
+        if (Metric().IsMatch(clause)) yield return ("index_metric", "mismatch");
+        if (Analyzer().IsMatch(clause)) yield return ("index_analyzer", "mismatch");
+        if (Dimension().IsMatch(clause)) yield return ("index_dim", "mismatch");
+        if (IndexHash().IsMatch(clause)) yield return ("index_hash", "mismatch");
+        if (EmbedModel().IsMatch(clause)) yield return ("index_embed_model", "mismatch");
+    }
+
+    private static string Around(string clause, Mention mention)
+    {
+        var from = Math.Max(0, mention.Start - 24);
+        return clause[from..Math.Min(clause.Length, mention.End + 24)].Trim();
+    }
+
+    private static IEnumerable<(string, double, double?)> One(string name, double value, double? before = null) => [(name, value, before)];
+
+    private static IEnumerable<(string, double, double?)> Share(Mention m, string name) =>
+        m.Unit is Unit.Percent or Unit.Share ? One(name, m.Value, m.Before) : [];
+
+    private static IEnumerable<(string, double, double?)> Change(string name, string ratio, Mention m, double scale)
+    {
+        yield return (name, m.Value * scale, m.Before * scale);
+        if (m.Before > 0) yield return (ratio, m.Value / m.Before.Value, null);
+    }
+
+    [GeneratedRegex(@"(?:[^.,;\n!?]|[.,](?=\d)|(?<=\d)[.,](?=\S))+", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"ΔS|\bdelta[ _-]?s\b|\bds_?(?:median|q_?r)?\b", Plain)] private static partial Regex DeltaS();
+    [GeneratedRegex(@"\bcoverage\b", Plain)] private static partial Regex Coverage();
+    [GeneratedRegex(@"\bhit[- ]?(?:rate|ratio)|\bcache hits?\b", Plain)] private static partial Regex HitRate();
+    [GeneratedRegex(@"\bstale\b|\boutdated\b", Plain)] private static partial Regex Stale();
+    [GeneratedRegex(@"\bcold\b|\bfirst (?:request|call|hit)s?\b", Plain)] private static partial Regex Cold();
+    [GeneratedRegex(@"\bp\d{2}\b|\blatenc(?:y|ies)\b|\bresponse times?\b|\bttfb\b", Plain)] private static partial Regex Latency();
+    [GeneratedRegex(@"\boldest\b|\b(?:queue|message|msg|backlog) age\b|\blag\b", Plain)] private static partial Regex QueueAge();
+    [GeneratedRegex(@"\bqueues?\b|\bbacklog\b|\bdepth\b|\bdlq\b|\bin flight\b", Plain)] private static partial Regex Queue();
+    [GeneratedRegex(@"\b40[13](?:['’]?s)?\b|\bunauthori[sz]ed\b|\bforbidden\b|\bauth(?:entication)? (?:errors?|failures?)\b", Plain)] private static partial Regex Auth();
+    [GeneratedRegex(@"\b429(?:['’]?s)?\b|\bthrottl\w+|\brate[- ]limited\b", Plain)] private static partial Regex Throttled();
+    [GeneratedRegex(@"\btime[- ]?outs?\b|\btimed out\b|\b504(?:['’]?s)?\b|\btiming out\b", Plain)] private static partial Regex TimedOut();
+    [GeneratedRegex(@"\bduplicat\w+|\bdupes?\b|\bdoubled? charges?\b|\btwice\b", Plain)] private static partial Regex Duplicates();
+    [GeneratedRegex(@"\blost\b|\bmissing (?:writes?|orders?|rows?|records?|events?)|\bgone\b", Plain)] private static partial Regex Lost();
+    [GeneratedRegex(@"\bcpu\b", Plain)] private static partial Regex Cpu();
+    [GeneratedRegex(@"\bmem(?:ory)?\b|\brss\b|\bheap\b", Plain)] private static partial Regex Memory();
+    [GeneratedRegex(@"\bdisks?\b|\bvolume\b|\binodes?\b", Plain)] private static partial Regex Disk();
+    [GeneratedRegex(@"\btraffic\b|\bweights?\b|\bload\b|\bto (?:green|blue)\b", Plain)] private static partial Regex Traffic();
+    [GeneratedRegex(@"\berrors?\b|\bfail\w*|\b5(?:xx|\d\d)(?:['’]?s)?\b|\brejected\b|\bbroken\b", Plain)] private static partial Regex Errors();
+    [GeneratedRegex(@"\bwrit(?:e|es|ing)\b|\bposts?\b|\bsav(?:e|es|ing)\b|\binserts?\b|\bcheckouts?\b|\buploads?\b", Plain)] private static partial Regex Writing();
+    [GeneratedRegex(@"\breads?\b|\bgets?\b|\bloads?\b", Plain)] private static partial Regex Reading();
+    [GeneratedRegex(@"\brises?\b|\brose\b|\bup\b|\bhigher\b|\bgain", Plain)] private static partial Regex Rises();
+    [GeneratedRegex(@"\bmismatch\w*|\bdiffer\w*|\bnot the same\b|\bwrong\b|\b(?:is|was|are) (?:different|changed)|≠|!=", Plain)] private static partial Regex Differs();
+    [GeneratedRegex(@"\brerank\w*", Plain)] private static partial Regex Reranker();
+    [GeneratedRegex(@"\bmetric\b|\bcosine\b|\binner product\b|\bdot product\b|\bl2\b", Plain)] private static partial Regex Metric();
+    [GeneratedRegex(@"\banaly[sz]er\b|\btokeni[sz]er\b", Plain)] private static partial Regex Analyzer();
+    [GeneratedRegex(@"\bdim(?:ension)?s?\b", Plain)] private static partial Regex Dimension();
+    [GeneratedRegex(@"\bindex[ _]hash\b|\bhash of the index\b", Plain)] private static partial Regex IndexHash();
+    [GeneratedRegex(@"\bembedding model\b|\bembedder\b", Plain)] private static partial Regex EmbedModel();
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TabletopAgent;
+
+/// <summary>The one way JSON is written here: ΔS and &lt;&gt; as themselves, and no reflection.</summary>
+internal static class Json
+{
+    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>A string, number, flag, list of strings or JSON element as a JSON element.</summary>
+    public static JsonElement Element(object value)
+    {
+        if (value is JsonElement element) return element;
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Compact)) Write(json, value);
+        return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case string s: json.WriteStringValue(s); break;
+            case bool b: json.WriteBooleanValue(b); break;
+            case int i: json.WriteNumberValue(i); break;
+            case double d: json.WriteNumberValue(d); break;
+            case JsonElement e: e.WriteTo(json); break;
+            case IReadOnlyDictionary<string, JsonElement> fields:
+                json.WriteStartObject();
+                foreach (var (name, field) in fields)
+                {
+                    json.WritePropertyName(name);
+                    field.WriteTo(json);
+                }
+
+                json.WriteEndObject();
+                break;
+            case IEnumerable<object> items:
+                json.WriteStartArray();
+                foreach (var item in items) Write(json, item);
+                json.WriteEndArray();
+                break;
+            default: throw new ArgumentException($"{value.GetType()} has no JSON form here", nameof(value));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace TabletopAgent.Markdown;
+
+/// <summary>Reads Markdown into flat blocks with line numbers. The only place that knows Markdig.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseFootnotes().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePreciseSourceLocation().Build();
+
+    /// <param name="text">The file.</param>
+    /// <param name="file">Its name, for notes.</param>
+    /// <param name="notes">Takes what was left out or repaired.</param>
+    public static Document Read(string text, string file, List<Note> notes)
+    {
+        var (lines, frontMatter) = Cleaner.Clean(text, file, notes);
+        var blocks = new List<Block>();
+        foreach (var block in Markdig.Markdown.Parse(string.Join('\n', lines), Pipeline)) Take(block, blocks, 0);
+        blocks.RemoveAll(b => b.Text.Length == 0);
+        blocks.RemoveAll(b =>
+        {
+            if (!Addressed.ToModel(b.Text)) return false;
+            notes.Add(Notes.DroppedBlock(new Place(file, b.Line), "text addressed to a model"));
+            return true;
+        });
+        return new Document(frontMatter, blocks);
+    }
+
+    private static void Take(Markdig.Syntax.Block block, List<Block> into, int depth)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                into.Add(Leaf(BlockKind.Heading, heading) with { Level = heading.Level, Slug = Clean(heading.TryGetAttributes()?.Id ?? "") });
+                break;
+            case FencedCodeBlock fence:
+                into.Add(new Block(BlockKind.Fence, Lines(fence), fence.Line + 1, [], Slug: (fence.Info ?? "").Trim().ToLowerInvariant()));
+                break;
+            case CodeBlock code:
+                into.Add(new Block(BlockKind.Fence, Lines(code), code.Line + 1, []));
+                break;
+            case Table table:
+                Rows(table, into);
+                break;
+            case ListBlock list:
+                foreach (var item in list.OfType<ListItemBlock>()) Item(item, into, depth + 1);
+                break;
+            case ParagraphBlock paragraph:
+                into.Add(Leaf(BlockKind.Paragraph, paragraph));
+                break;
+            case HtmlBlock:
+                break;
+            case ContainerBlock container:
+                foreach (var child in container) Take(child, into, depth);
+                break;
+        }
+    }
+
+    /// <summary>A list item is its own paragraphs as one unit; lists, tables and fences inside it follow as units of their own.</summary>
+    private static void Item(ListItemBlock item, List<Block> into, int depth)
+    {
+        var own = item.OfType<ParagraphBlock>().Select(p => Leaf(BlockKind.ListItem, p)).ToList();
+        if (own.Count > 0)
+            into.Add(new Block(BlockKind.ListItem, string.Join('\n', own.Select(p => p.Text)).Trim(), own[0].Line, [.. own.SelectMany(p => p.Links)], depth));
+        foreach (var child in item)
+            if (child is not ParagraphBlock) Take(child, into, depth);
+    }
+
+    private static void Rows(Table table, List<Block> into)
+    {
+        IReadOnlyList<string> header = [];
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var cells = row.OfType<TableCell>().Select(c => c.OfType<LeafBlock>().Select(b => Leaf(BlockKind.TableRow, b)).ToList()).ToList();
+            var texts = cells.Select(c => string.Join(' ', c.Select(b => b.Text)).Trim()).ToList();
+            if (row.IsHeader) header = texts;
+            else into.Add(new Block(BlockKind.TableRow, string.Join(" | ", texts.Where(t => t.Length > 0)), row.Line + 1,
+                [.. cells.SelectMany(c => c).SelectMany(b => b.Links)], Cells: texts, Header: header));
+        }
+    }
+
+    private static Block Leaf(BlockKind kind, LeafBlock leaf)
+    {
+        var text = new StringBuilder();
+        var links = new List<Link>();
+        if (leaf.Inline is not null) Inlines(leaf.Inline, text, links, leaf.Line + 1);
+        return new Block(kind, Clean(text.ToString()), leaf.Line + 1, links);
+    }
+
+    private static void Inlines(ContainerInline container, StringBuilder text, List<Link> links, int line)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case LineBreakInline: text.Append('\n'); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case LinkInline { IsImage: true } or HtmlInline or FootnoteLink: break;
+                case AutolinkInline auto: links.Add(new Link(auto.Url, auto.Url, line)); break;
+                case LinkInline link:
+                    var start = text.Length;
+                    Inlines(link, text, links, line);
+                    links.Add(new Link(Clean(text.ToString(start, text.Length - start)), link.Url ?? "", link.Line + 1));
+                    break;
+                case ContainerInline inner: Inlines(inner, text, links, line); break;
+            }
+        }
+    }
+
+    private static string Lines(LeafBlock block) => block.Lines.ToString().TrimEnd();
+
+    /// <summary>Drops invisible characters that pages carry around emoji and hyphens; spaces and hyphens become plain ones.</summary>
+    private static string Clean(string text)
+    {
+        var odd = text.AsSpan().IndexOfAny(OddCharacters);
+        if (odd < 0) return text.Trim();
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '\uFE0F' or '\u200D' or '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'): break;
+                case '\u00A0' or '\u202F': clean.Append(' '); break;
+                case '\u2011' or '\u2010': clean.Append('-'); break;
+                default: clean.Append(c); break;
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    private static readonly System.Buffers.SearchValues<char> OddCharacters = System.Buffers.SearchValues.Create(
+        "\uFE0F\u200D\u200B\u200C\uFEFF\u00AD\u00A0\u202F\u2011\u2010\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+}

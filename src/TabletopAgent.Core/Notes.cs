@@ -1,0 +1,94 @@
+using static TabletopAgent.Severity;
+
+namespace TabletopAgent;
+
+/// <summary>All messages about input, in one file: what is wrong, and what to write instead.</summary>
+internal static class Notes
+{
+    // 0xx: files and text
+    public static Note NotUtf8(Place at) => new("TT001", Warning,
+        "bytes here are not UTF-8; they were read as U+FFFD. Save the file as UTF-8.", at);
+    public static Note CannotRead(Place at, string why) => new("TT002", Error, $"cannot be read: {why}.", at);
+    public static Note IsDirectory(Place at) => new("TT003", Error, "is a directory; name a file in it.", at);
+    public static Note TooLarge(Place at, long megabytes) => new("TT004", Warning,
+        $"is larger than {megabytes} MB; only the first {megabytes} MB were read. Give the part that matters, or an event log (.jsonl), which has no cap.", at);
+    public static Note WentSilent(Place at, double seconds) => new("TT005", Warning,
+        $"sent nothing for {seconds:0} s and was left; what had come was read. Close the other end, or give a file.", at);
+    public static Note Empty(Place at) => new("TT006", Warning, "holds no text.", at);
+    public static Note UnknownForm(Place at) => new("TT007", Error,
+        "is none of the forms read here: a brief (text, Markdown or JSON), an event log (.jsonl) or probes (.json, .jsonl, .csv).", at);
+
+    // 1xx: JSON, events
+    public static Note TornJson(Place at, string why) => new("TT101", Error, $"is not JSON: {why}. The line was left out; the rest is read.", at);
+    public static Note NotAnObject(Place at) => new("TT102", Error, "is JSON but not an object { … }. The line was left out.", at);
+    public static Note UnknownType(Place at, string type, string? near) => new("TT103", Warning,
+        $"event type \"{type}\" is not known{Near(near)}. It was kept as a note.", at);
+    public static Note MissingType(Place at) => new("TT104", Error, "has no \"type\". Add one, such as \"symptom\". The line was left out.", at);
+    public static Note NearField(Place at, string field, string near) => new("TT105", Warning,
+        $"field \"{field}\" is not known; did you mean \"{near}\"? It was kept but is not used.", at);
+    public static Note WrongKind(Place at, string field, string want, string got) => new("TT106", Warning,
+        $"\"{field}\" should be {want}, not {got}. It was left out.", at);
+    public static Note MissingField(Place at, string type, string field) => new("TT107", Warning, $"a {type} needs \"{field}\".", at);
+    public static Note BadWord(Place at, string field, string got, IEnumerable<string> allowed) => new("TT108", Warning,
+        $"\"{field}\" is \"{got}\"; write one of: {string.Join(", ", allowed)}.", at);
+    public static Note BadTime(Place at, string field, string got) => new("TT109", Warning,
+        $"\"{field}\" is \"{got}\"; write RFC 3339 with an offset, such as 2026-05-04T14:10:00Z. The time was left out.", at);
+    public static Note NotChained(Place at) => new("TT110", Info, "has no seq and prev: the log is not chained, so edits cannot be seen.", at);
+
+    // 2xx: measures and probes
+    public static Note OutOfRange(Place at, string field, double value, string range) => new("TT201", Warning,
+        $"\"{field}\" is {value:0.####}, outside {range}. It counts as unmeasured; write the value as a share, not per cent.", at);
+    public static Note NotANumber(Place at, string field, string got) => new("TT202", Warning,
+        $"\"{field}\" is \"{got}\", which is no number. It counts as unmeasured.", at);
+    public static Note UnknownLambda(Place at, string got) => new("TT203", Warning,
+        $"λ_state \"{got}\" is not known; write → (convergent), ← (divergent), <> (recursive) or × (chaotic).", at);
+    public static Note FewRuns(Place at, string probe, int paraphrases, int seeds) => new("TT204", Warning,
+        $"probe {probe} has {paraphrases} paraphrase(s) and {seeds} seed(s); λ needs 3 and 2. Its λ is insufficient, not convergent.", at);
+    public static Note GoldSetSize(Place at, int n) => new("TT205", Warning, n < 50
+        ? $"{n} probes; a gold set has 50 to 200. {(n < 10 ? "Fewer than 10 can fail but not pass." : "Read the medians as a small sample.")}"
+        : $"{n} probes; a gold set has 50 to 200. More cost time and hide weak sections; all were used.", at);
+    public static Note MixedModels(Place at, IEnumerable<string> models) => new("TT206", Warning,
+        $"embedding models are mixed ({string.Join(", ", models)}); ΔS of different models never meet in one median. Record the probes again with one model.", at);
+    public static Note NoProbes(Place at) => new("TT207", Info, "no probes: ΔS, coverage and λ are unmeasured. Give --probes FILE.", at);
+    public static Note DuplicateProbe(Place at, string probe) => new("TT208", Warning,
+        $"probe {probe} is there twice in one phase; the last one counts.", at);
+    public static Note BadVector(Place at, string field, string why) => new("TT209", Warning, $"\"{field}\" {why}. ΔS of this run is unmeasured.", at);
+    public static Note MissingProbeId(Place at) => new("TT210", Warning,
+        "a probe without \"probe_id\" cannot be matched before and after; it is named by its line.", at);
+
+    // 3xx: topology, index, brief
+    public static Note Unparsed(Place at, string what, string part) => new("TT301", Info,
+        $"{what}: \"{part}\" was kept but not understood. {Grammar(what)}", at);
+    public static Note ConflictingIndex(Place at, string field, string first, string second) => new("TT302", Warning,
+        $"{field} is given as \"{first}\" and as \"{second}\"; the last one counts.", at);
+    public static Note UnknownKey(Place at, string key, string? near) => new("TT303", Info,
+        $"\"{key}\" is no part of a brief{Near(near)}. It was kept as a symptom.", at);
+    public static Note NothingUsable(Place at) => new("TT304", Error,
+        "nothing here can be judged. Give a symptom (--symptom \"writes return 500 in region A\"), probes (--probes FILE) or a brief.", at);
+
+    // 4xx: knowledge
+    public static Note BadFrontMatter(Place at, string why) => new("TT401", Error, $"front matter: {why}", at);
+    public static Note DeadLink(Place at, string target) => new("TT402", Warning, $"link to \"{target}\" leads nowhere.", at);
+    public static Note LinkResolvedBy(Place at, string target, string how, string page) => new("TT403", Info,
+        $"link to \"{target}\" was resolved by {how} to {page}.", at);
+    public static Note DroppedBlock(Place at, string what) => new("TT404", Info, $"left out: {what}.", at);
+    public static Note RepairedFence(Place at) => new("TT405", Warning,
+        "a code fence is never closed; it was closed before the next heading. Close it in the page.", at);
+    public static Note MissingSection(Place at, string section) => new("TT406", Error, $"section \"{section}\" is missing or out of order.", at);
+    public static Note UnknownLayer(Place at, string layer, string? near) => new("TT407", Error, $"layer \"{layer}\" is not one of the twelve{Near(near)}.", at);
+    public static Note UnknownPage(Place at, string page) => new("TT408", Error, $"page \"{page}\" does not exist.", at);
+    public static Note Incomplete(Place at, string what) => new("TT409", Error, what, at);
+    public static Note AgainstTargets(Place at, string predicate, string allowed) => new("TT410", Error,
+        $"`{predicate}` does not agree with the targets; use {allowed}.", at);
+    public static Note BadPredicate(Place at, string text, string why) => new("TT411", Error, $"`{text}` is no predicate: {why}.", at);
+    public static Note UpstreamUnknown(Place at, string path) => new("TT412", Error,
+        $"upstream path \"{path}\" is not in knowledge/upstream-paths.txt. If upstream only promises it, list it under stands_for_missing.", at);
+    public static Note ClaimedTwice(Place at, string path, string other) => new("TT413", Error, $"upstream path \"{path}\" is also claimed by {other}.", at);
+    public static Note NoKnowledge(Place at) => new("TT414", Error, "holds no page that can be read.", at);
+
+    private static string Near(string? near) => near is null ? "" : $"; did you mean \"{near}\"?";
+
+    private static string Grammar(string what) => what == "topology"
+        ? "Write region:A(active,write),B(passive,read)."
+        : "Write docs-v3-green metric=cosine analyzer=icu hash=….";
+}
