@@ -1,9 +1,7 @@
 using System.Text;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,7 +11,7 @@ namespace TabletopAgent.Markdown;
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePreciseSourceLocation().Build();
+        .UsePipeTables().UseFootnotes().Build();
 
     /// <param name="text">The file.</param>
     /// <param name="file">Its name, for notes.</param>
@@ -38,10 +36,10 @@ internal static class MarkdownReader
         switch (block)
         {
             case HeadingBlock heading:
-                into.Add(Leaf(BlockKind.Heading, heading) with { Level = heading.Level, Slug = Clean(heading.TryGetAttributes()?.Id ?? "") });
+                into.Add(Leaf(BlockKind.Heading, heading) with { Level = heading.Level });
                 break;
             case FencedCodeBlock fence:
-                into.Add(new Block(BlockKind.Fence, Lines(fence), fence.Line + 1, [], Slug: (fence.Info ?? "").Trim().ToLowerInvariant()));
+                into.Add(new Block(BlockKind.Fence, Lines(fence), fence.Line + 1, []));
                 break;
             case CodeBlock code:
                 into.Add(new Block(BlockKind.Fence, Lines(code), code.Line + 1, []));
