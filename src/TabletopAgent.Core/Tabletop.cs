@@ -1,0 +1,14 @@
+using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+
+namespace TabletopAgent;
+
+/// <summary>The one idea: everything anyone sees is a pure function of events, knowledge and targets.</summary>
+internal static class Tabletop
+{
+    /// <param name="log">Events in any order; a brief, a log and a live exercise all end up here.</param>
+    /// <param name="notes">What reading them had to say.</param>
+    public static Report Run(IReadOnlyList<Event> log, IReadOnlyList<Note> notes, KnowledgeBase knowledge, Targets targets) =>
+        throw new NotImplementedException();
+}
