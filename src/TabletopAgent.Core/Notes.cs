@@ -84,6 +84,8 @@ internal static class Notes
     public static Note UpstreamUnknown(Place at, string path) => new("TT412", Error,
         $"upstream path \"{path}\" is not in knowledge/upstream-paths.txt. If upstream only promises it, list it under stands_for_missing.", at);
     public static Note ClaimedTwice(Place at, string path, string other) => new("TT413", Error, $"upstream path \"{path}\" is also claimed by {other}.", at);
+    public static Note SamePageTwice(Place at, string id, string other) => new("TT415", Error,
+        $"page id \"{id}\" is already taken by {other}; this file was left out.", at);
     public static Note NoKnowledge(Place at) => new("TT414", Error, "holds no page that can be read.", at);
 
     private static string Near(string? near) => near is null ? "" : $"; did you mean \"{near}\"?";
