@@ -79,7 +79,7 @@ internal static class DeltaS
         return x <= targets.DeltaSPass ? "pass" : x < targets.DeltaSAct ? "review" : "fail";
     }
 
-    private static bool CameBackEmpty(Run run) => run.Retrieved is { } chunks && chunks.All(c => c.Text is { } text && string.IsNullOrWhiteSpace(text));
+    public static bool CameBackEmpty(Run run) => run.Retrieved is { } chunks && chunks.All(c => c.Text is { } text && string.IsNullOrWhiteSpace(text));
 
     private static double? ToAnchor(Probe probe, Run run) => Between(run.RetrievedVec, probe.Expected?.Vec);
 

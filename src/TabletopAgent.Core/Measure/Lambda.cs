@@ -20,8 +20,7 @@ internal static class Lambda
     {
         var runs = Answered(probe);
         if (runs.Count == 0) return OfReport(probe);
-        var (paraphrases, _) = Spread(runs, targets);
-        if (paraphrases < targets.Paraphrases || probe.Answerable && probe.Section is null) return new ProbeLambda(probe, null, [], Insufficient: true);
+        if (WellRun(runs, targets) < targets.Paraphrases || probe.Answerable && probe.Section is null) return new ProbeLambda(probe, null, [], Insufficient: true);
 
         var answers = new Answers(runs, targets);
         var middle = Numbers.Median(runs.Select(DeltaS.OfRun).OfType<double>());
@@ -46,9 +45,9 @@ internal static class Lambda
         .Where(r => r.Error is not null || r.Refused || r.Citations is not null && (r.Answer is not null || r.AnswerVec is not null))
         .OrderBy(r => r.Paraphrase).ThenBy(r => r.Seed).ToList();
 
-    /// <returns>How many paraphrases were run with enough seeds, and how many seeds there are. Unnumbered ones count as one.</returns>
-    public static (int Paraphrases, int Seeds) Spread(List<Run> runs, Targets targets) =>
-        (runs.GroupBy(r => r.Paraphrase).Count(g => g.Select(r => r.Seed).Distinct().Count() >= targets.Seeds), runs.Select(r => r.Seed).Distinct().Count());
+    /// <summary>How many paraphrases were run with enough seeds. Runs without a number count as one of their own.</summary>
+    public static int WellRun(List<Run> runs, Targets targets) =>
+        runs.GroupBy(r => r.Paraphrase).Count(g => g.Select(r => r.Seed).Distinct().Count() >= targets.Seeds);
 
     public static string Sign(LambdaState state) => state switch
     {

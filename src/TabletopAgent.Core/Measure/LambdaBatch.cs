@@ -40,7 +40,7 @@ internal sealed record LambdaBatch(
             });
 
         var said = $"{Numbers.Show(rate)} of the runs of {Probes.Count - Unmeasured.Count} probe(s) are convergent{(Probes.Any(p => p.Reported) ? ", in part reported and unverified" : "")}";
-        var listed = Named(Probes.Where(p => p.Symbol is not null && !p.Convergent));
+        var listed = Named("not convergent", Probes.Where(p => p.Symbol is not null && !p.Convergent));
         if (Chaotic > 0) return (Verdict.Fail, $"{said}, but {Chaotic} run(s) are chaotic (×){listed}");
         if (rate < targets.ConvergentShare) return (Verdict.Fail, $"{said}, under a share of {Numbers.Show(targets.ConvergentShare)}{listed}");
         if (RecursiveShare > targets.RecursiveShareMax)
@@ -51,13 +51,13 @@ internal sealed record LambdaBatch(
         // An unmeasured probe weighs like any other and might be recursive: what holds only without it is no pass.
         var measured = 1 - (double)Unmeasured.Count / Probes.Count;
         if (Numbers.Round(rate * measured) < targets.ConvergentShare || Numbers.Round(RecursiveShare!.Value * measured + 1 - measured) > targets.RecursiveShareMax)
-            return (Verdict.Unmeasured, $"{said}, but λ of {Unmeasured.Count} more is unmeasured and could turn it{Named(Unmeasured)}");
+            return (Verdict.Unmeasured, $"{said}, but λ of {Unmeasured.Count} more is unmeasured and could turn it{Named("unmeasured", Unmeasured)}");
         return (Verdict.Pass, $"{said}{listed}");
     }
 
-    private static string Named(IEnumerable<ProbeLambda> probes)
+    private static string Named(string what, IEnumerable<ProbeLambda> probes)
     {
         var ids = probes.Select(p => p.Symbol is { } s ? $"{p.Probe.Id} {Lambda.Sign(s)}" : p.Probe.Id).ToList();
-        return ids.Count == 0 ? "" : $"; not convergent: {string.Join(", ", ids.Take(5))}{(ids.Count > 5 ? $" and {ids.Count - 5} more" : "")}";
+        return ids.Count == 0 ? "" : $"; {what}: {string.Join(", ", ids.Take(5))}{(ids.Count > 5 ? $" and {ids.Count - 5} more" : "")}";
     }
 }
