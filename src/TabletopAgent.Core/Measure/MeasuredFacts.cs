@@ -80,6 +80,9 @@ internal static class MeasuredFacts
             var values = indexes.Select(i => i[field]).ToList();
             var known = values.OfType<string>().Distinct().ToList();
             var word = known.Count > 1 ? "mismatch" : values.Contains(null) ? "unknown" : "equal";
+
+            // What an intended version brings along is neither equal nor a fault: no fact.
+            if (word == "mismatch" && worst.Result == IndexResult.IntentionalVersion) continue;
             Add($"index_{field}", word, $"{names}: {field} {(known.Count == 0 ? "not given" : string.Join(" and ", known))}");
         }
     }
