@@ -90,8 +90,7 @@ internal static class DeltaS
     private static double Largest(double[] vector)
     {
         var largest = 0.0;
-        foreach (var x in vector)
-            if (!(Math.Abs(x) <= largest)) largest = Math.Abs(x);
+        foreach (var x in vector) largest = Math.Max(largest, Math.Abs(x)); // Math.Max keeps a NaN
         return largest;
     }
 }

@@ -23,7 +23,7 @@ internal static partial class IndexReader
     public static List<IndexIdentity> Read(JsonElement json, Place place, List<Note> notes) => json.ValueKind switch
     {
         JsonValueKind.Array => json.EnumerateArray().SelectMany(item => Read(item, place, notes)).ToList(),
-        JsonValueKind.String => [Line(json.GetString()!, place, notes)],
+        JsonValueKind.String => [Line(ProbeFields.Plain(json) ?? "", place, notes)],
         JsonValueKind.Object => [Object(json, place, notes)],
         _ => [],
     };
@@ -34,7 +34,7 @@ internal static partial class IndexReader
         foreach (var field in json.EnumerateObject())
         {
             if (field.Value.ValueKind == JsonValueKind.Null) continue;
-            index = Take(index, field.Name, field.Value.ToString(), $"{field.Name}={field.Value.GetRawText()}", notes);
+            index = Take(index, field.Name, ProbeFields.Plain(field.Value) ?? field.Value.GetRawText(), $"{field.Name}={field.Value.GetRawText()}", notes);
         }
 
         return index;

@@ -34,7 +34,7 @@ internal sealed class ProbeReader
 
     private Probe Probe(Phase phase, Vectors? vectors)
     {
-        var id = _event.Text("probe_id");
+        var id = Text("probe_id");
         if (string.IsNullOrWhiteSpace(id))
         {
             id = _event.Place.ToString();
@@ -42,15 +42,17 @@ internal sealed class ProbeReader
         }
 
         var probe = new Probe(
-            _event.Place, Enum.TryParse<Phase>(_event.Text("phase"), true, out var named) && Enum.IsDefined(named) ? named : phase, id,
-            _event.Text("question"), _event.Text("expected_section"), Share("ΔS_q_r"), Share("coverage"), ReportedLambda(),
-            Texts(Field("citations")) ?? [], _event.Text("index_family"), _event.Text("retriever_metric"), _event.Text("analyzer"),
-            ReadExpected(Field("expected")), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, _event.Text("topic"),
-            _event.Text("embed_model"), _event.Text("color"), _event.Region, Runs());
+            _event.Place, Enum.TryParse<Phase>(Text("phase"), true, out var named) && Enum.IsDefined(named) ? named : phase, id,
+            Text("question"), Text("expected_section"), Share("ΔS_q_r"), Share("coverage"), ReportedLambda(),
+            Texts(Field("citations")) ?? [], Text("index_family"), Text("retriever_metric"), Text("analyzer"),
+            ReadExpected(Field("expected")), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
+            Text("embed_model"), Text("color"), Text("region"), Runs());
         return vectors is null ? probe : Filled(probe, vectors);
     }
 
     private JsonElement? Field(string name) => _event.Fields.TryGetValue(name, out var value) ? value : null;
+
+    private string? Text(string name) => Field(name) is { } json ? ProbeFields.Plain(json) : null;
 
     private double? Share(string field)
     {
@@ -59,10 +61,10 @@ internal sealed class ProbeReader
         var read = json.ValueKind switch
         {
             JsonValueKind.Number => json.TryGetDouble(out value),
-            JsonValueKind.String => double.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            JsonValueKind.String => double.TryParse(ProbeFields.Plain(json), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
             _ => (value = 0) != 0,
         };
-        if (!read || !double.IsFinite(value)) return Noted(Notes.NotANumber(_event.Place, field, json.ToString()));
+        if (!read || !double.IsFinite(value)) return Noted(Notes.NotANumber(_event.Place, field, ProbeFields.Plain(json) ?? json.GetRawText()));
         return value is >= 0 and <= 1 ? value : Noted(Notes.OutOfRange(_event.Place, field, value, "0 to 1"));
     }
 
@@ -75,8 +77,8 @@ internal sealed class ProbeReader
     private LambdaState? ReportedLambda()
     {
         if (Field("λ_state") is not { } json || json.ValueKind == JsonValueKind.Null) return null;
-        if (json.ValueKind == JsonValueKind.String && Lambda(json.GetString()!) is { } state) return state;
-        _notes.Add(Notes.UnknownLambda(_event.Place, json.ToString()));
+        if (ProbeFields.Plain(json) is { } text && Lambda(text) is { } state) return state;
+        _notes.Add(Notes.UnknownLambda(_event.Place, ProbeFields.Plain(json) ?? json.GetRawText()));
         return null;
     }
 
@@ -101,7 +103,7 @@ internal sealed class ProbeReader
 
     private Run ReadRun(JsonElement run)
     {
-        var retrieved = run.Get("retrieved") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(ReadChunk).OfType<Chunk>().ToList() : null;
+        var retrieved = run.Get("retrieved") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(ReadChunk).ToList() : null;
         return new Run(
             run.Whole("paraphrase"), run.Whole("seed"), run.Whole("k"), run.Text("question"), Vector(run, "question_vec"), retrieved,
             Vector(run, "retrieved_vec"), Texts(run.Get("citations")), run.Text("answer"), Vector(run, "answer_vec"),
@@ -127,18 +129,19 @@ internal sealed class ProbeReader
         return null;
     }
 
-    private Chunk? ReadChunk(JsonElement chunk)
+    /// <summary>One piece; what cannot be read is still a piece, for a list of unknown things is not an empty one.</summary>
+    private Chunk ReadChunk(JsonElement chunk)
     {
-        if (chunk.ValueKind == JsonValueKind.String)
+        if (ProbeFields.Plain(chunk) is { } name)
         {
-            var cited = Citation.Parse(chunk.GetString()!);
-            return new Chunk(chunk.GetString(), cited.Doc, cited.Section, null, null, null, null);
+            var cited = Citation.Parse(name);
+            return new Chunk(name, cited.Doc, cited.Section, null, null, null, null);
         }
 
         if (chunk.ValueKind != JsonValueKind.Object)
         {
             _notes.Add(Notes.WrongKind(_event.Place, "retrieved", "a list of objects { … }", chunk.ValueKind.ToString().ToLowerInvariant()));
-            return null;
+            return new Chunk(null, null, null, null, null, null, null);
         }
 
         var score = chunk.Get("score") is { ValueKind: JsonValueKind.Number } s && s.TryGetDouble(out var d) && double.IsFinite(d) ? d : (double?)null;
@@ -166,13 +169,13 @@ internal sealed class ProbeReader
         owner.Get(field) is { } json ? Vectors.Read(json, field, _event.Place, _notes) : null;
 
     private static List<string>? Texts(JsonElement? json) => json is { ValueKind: JsonValueKind.Array } list
-        ? list.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!.Trim()).Where(t => t.Length > 0).ToList()
+        ? list.EnumerateArray().Select(ProbeFields.Plain).OfType<string>().Select(t => t.Trim()).Where(t => t.Length > 0).ToList()
         : null;
 
     private static string? Failure(JsonElement? error) => error?.ValueKind switch
     {
         null or JsonValueKind.Null or JsonValueKind.False => null,
-        JsonValueKind.String => error.Value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => ProbeFields.Plain(error.Value) is { Length: > 0 } text ? text : null,
         _ => error.Value.GetRawText(),
     };
 
