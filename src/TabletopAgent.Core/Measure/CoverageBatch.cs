@@ -53,9 +53,11 @@ internal sealed record CoverageBatch(IReadOnlyList<ProbeCoverage> Probes, double
         if (Numbers.Round((double)(passed + missing) / Probes.Count) < targets.CoveragePassRate)
             return (Verdict.Fail, $"{said} is at or above {bar}, but only {passed} of {Probes.Count} reach it, under a share of {rate}{low}");
         if (Probes.Count < targets.Provisional)
-            return (Verdict.Unmeasured, $"provisional: {said} is at or above {bar}, but fewer than {Numbers.Show(targets.Provisional)} probes cannot pass");
+            return (Verdict.Unmeasured,
+                $"provisional: {said} is at or above {bar}, but fewer than {Numbers.Show(targets.Provisional)} probes cannot pass");
         if (PassRate < targets.CoveragePassRate)
             return (Verdict.Unmeasured, $"{said} is at or above {bar}, but {missing} more probe(s) have none and could turn it");
-        return (Verdict.Pass, $"{said} is at or above {bar}{(PassRate < targets.CoverageWarnRate ? $", though only {passed} of {Probes.Count} reach it" : "")}{low}");
+        var warning = PassRate < targets.CoverageWarnRate ? $", though only {passed} of {Probes.Count} reach it" : "";
+        return (Verdict.Pass, $"{said} is at or above {bar}{warning}{low}");
     }
 }

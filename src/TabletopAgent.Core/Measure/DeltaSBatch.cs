@@ -46,9 +46,12 @@ internal sealed record DeltaSBatch(
         return DeltaS.Word(median, targets) switch
         {
             "fail" => (Verdict.Fail, $"{said} is at or above {Numbers.Show(targets.DeltaSAct)}, zone {DeltaS.Zone(median, targets)}: rebuild"),
-            "review" => (Verdict.Fail, $"{said} is above {bar} and below {Numbers.Show(targets.DeltaSAct)}: probe next with k 5, 10 and 20, a decoy and the reranker off"),
-            _ when Probes.Count < targets.Provisional => (Verdict.Unmeasured, $"provisional: {said} is within {bar}, but fewer than {Numbers.Show(targets.Provisional)} probes cannot pass"),
-            _ when WorstMedian > targets.DeltaSPass => (Verdict.Unmeasured, $"{said} is within {bar}, but {Unmeasured.Count} more probe(s) have no ΔS and could turn it"),
+            "review" => (Verdict.Fail,
+                $"{said} is above {bar} and below {Numbers.Show(targets.DeltaSAct)}: probe next with k 5, 10 and 20, a decoy and the reranker off"),
+            _ when Probes.Count < targets.Provisional => (Verdict.Unmeasured,
+                $"provisional: {said} is within {bar}, but fewer than {Numbers.Show(targets.Provisional)} probes cannot pass"),
+            _ when WorstMedian > targets.DeltaSPass => (Verdict.Unmeasured,
+                $"{said} is within {bar}, but {Unmeasured.Count} more probe(s) have no ΔS and could turn it"),
             _ => (Verdict.Pass, $"{said} is within {bar}"),
         };
     }

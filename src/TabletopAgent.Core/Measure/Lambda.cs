@@ -20,7 +20,8 @@ internal static class Lambda
     {
         var runs = Answered(probe);
         if (runs.Count == 0) return OfReport(probe);
-        if (WellRun(runs, targets) < targets.Paraphrases || probe.Answerable && probe.Section is null) return new ProbeLambda(probe, null, [], Insufficient: true);
+        if (WellRun(runs, targets) < targets.Paraphrases || probe.Answerable && probe.Section is null)
+            return new ProbeLambda(probe, null, [], Insufficient: true);
 
         var answers = new Answers(runs, targets);
         var middle = Numbers.Median(runs.Select(DeltaS.OfRun).OfType<double>());
@@ -35,7 +36,8 @@ internal static class Lambda
         int Count(LambdaState state) => states.Count(s => s == state);
         if (Count(LambdaState.Chaotic) > 0) return LambdaState.Chaotic;
         var share = Numbers.Round((double)Count(LambdaState.Convergent) / states.Count);
-        var mostInOneSeed = states.Zip(seeds).Where(x => x.First != LambdaState.Convergent).GroupBy(x => x.Second).Select(g => g.Count()).DefaultIfEmpty().Max();
+        var strays = states.Zip(seeds, (state, seed) => (state, seed)).Where(x => x.state != LambdaState.Convergent);
+        var mostInOneSeed = strays.GroupBy(x => x.seed).Select(g => g.Count()).DefaultIfEmpty().Max();
         if (share >= targets.ConvergentShare && mostInOneSeed <= 1) return LambdaState.Convergent;
         return Count(LambdaState.Divergent) >= Count(LambdaState.Recursive) ? LambdaState.Divergent : LambdaState.Recursive;
     }

@@ -39,7 +39,8 @@ internal sealed record LambdaBatch(
                 _ => "no probe records answers or a λ state",
             });
 
-        var said = $"{Numbers.Show(rate)} of the runs of {Probes.Count - Unmeasured.Count} probe(s) are convergent{(Probes.Any(p => p.Reported) ? ", in part reported and unverified" : "")}";
+        var unverified = Probes.Any(p => p.Reported) ? ", in part reported and unverified" : "";
+        var said = $"{Numbers.Show(rate)} of the runs of {Probes.Count - Unmeasured.Count} probe(s) are convergent{unverified}";
         var listed = Named("not convergent", Probes.Where(p => p.Symbol is not null && !p.Convergent));
         if (Chaotic > 0) return (Verdict.Fail, $"{said}, but {Chaotic} run(s) are chaotic (×){listed}");
         if (rate < targets.ConvergentShare) return (Verdict.Fail, $"{said}, under a share of {Numbers.Show(targets.ConvergentShare)}{listed}");

@@ -32,8 +32,12 @@ internal static class MeasuredFacts
 
         var ds = latest.DeltaS;
         Add("delta_s", ds.Median, ds.Kind == DeltaSKind.Reported, $"median of {ds.Probes.Count} {phase} probe(s)", comparable?.DsMedian);
-        Add("coverage", latest.CoverageMedian, latest.Coverage.Probes.Any(p => p.Basis == CoverageBasis.Reported), $"median of {latest.N} {phase} probe(s)", board.Before?.CoverageMedian);
-        Add("convergent_rate", latest.ConvergentRate, latest.Lambda.Probes.Any(p => p.Reported), $"share of → over the runs of {latest.N} {phase} probe(s)", board.Before?.ConvergentRate);
+        Add(
+            "coverage", latest.CoverageMedian, latest.Coverage.Probes.Any(p => p.Basis == CoverageBasis.Reported),
+            $"median of {latest.N} {phase} probe(s)", board.Before?.CoverageMedian);
+        Add(
+            "convergent_rate", latest.ConvergentRate, latest.Lambda.Probes.Any(p => p.Reported),
+            $"share of → over the runs of {latest.N} {phase} probe(s)", board.Before?.ConvergentRate);
         var (drift, between) = LargestDrift(board, latest, targets);
         Add("drift", drift, ds.Kind == DeltaSKind.Reported, $"median ΔS between {between}");
         Add("anchor_decoy_gap", ds.AnchorDecoyGap, false, $"ΔS to the decoy minus ΔS to the expected text, median of {phase} probes");
@@ -68,7 +72,7 @@ internal static class MeasuredFacts
 
     private static void OfIndexes(IReadOnlyList<IndexIdentity> indexes, List<Fact> facts)
     {
-        var pairs = Enumerable.Range(0, indexes.Count).SelectMany(i => Enumerable.Range(i + 1, indexes.Count - i - 1).Select(j => IndexComparison.Of(indexes[i], indexes[j]))).ToList();
+        var pairs = indexes.SelectMany((a, i) => indexes.Skip(i + 1).Select(b => IndexComparison.Of(a, b)));
         var worst = pairs.MaxBy(p => p.Result)!;
         var names = string.Join(" and ", indexes.Select(i => i.Family ?? "unnamed").Distinct());
         var place = indexes[^1].Place;

@@ -21,10 +21,11 @@ internal static class ProbeNotes
             if (probe is { Reported: true, Symbol: null }) notes.Add(Notes.AmbiguousLambda(probe.Probe.Place, probe.Probe.Id));
             if (!probe.Insufficient) continue;
             var runs = Lambda.Answered(probe.Probe);
+            int Distinct(Func<Run, int?> number) => runs.Select(number).Distinct().Count();
             notes.Add(Lambda.WellRun(runs, targets) >= targets.Paraphrases
                 ? Notes.MissingField(probe.Probe.Place, "probe with runs", "expected_section")
                 : Notes.FewRuns(
-                    probe.Probe.Place, probe.Probe.Id, runs.Count, runs.Select(r => r.Paraphrase).Distinct().Count(), runs.Select(r => r.Seed).Distinct().Count()));
+                    probe.Probe.Place, probe.Probe.Id, runs.Count, Distinct(r => r.Paraphrase), Distinct(r => r.Seed)));
         }
     }
 

@@ -9,8 +9,9 @@ internal sealed record ProbeRow(
     public static IReadOnlyList<ProbeRow> Of(PhaseBoard? before, PhaseBoard after, Targets targets)
     {
         var (was, now) = (ById(before, targets), ById(after, targets));
+        var comparable = before is not null && Drift.Comparable(before.DeltaS, after.DeltaS);
         return was.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
-            .Select(id => Row(id, was.GetValueOrDefault(id), now.GetValueOrDefault(id), before is not null && Drift.Comparable(before.DeltaS, after.DeltaS), targets)).ToList();
+            .Select(id => Row(id, was.GetValueOrDefault(id), now.GetValueOrDefault(id), comparable, targets)).ToList();
     }
 
     private static Dictionary<string, Values> ById(PhaseBoard? phase, Targets targets) => (phase?.Probes ?? []).GroupBy(p => p.Id)

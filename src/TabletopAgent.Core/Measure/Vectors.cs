@@ -16,7 +16,8 @@ internal sealed class Vectors
         var vectors = new Vectors();
         foreach (var e in events.Where(e => e.Type == "vectors"))
         {
-            if (e.Text("text_hash") is not { } hash || !e.Fields.TryGetValue("vector", out var json) || Read(json, "vector", e.Place, notes) is not { } vector) continue;
+            if (e.Text("text_hash") is not { } hash || !e.Fields.TryGetValue("vector", out var json)) continue;
+            if (Read(json, "vector", e.Place, notes) is not { } vector) continue;
             var model = e.Fields.TryGetValue("embedder", out var embedder) ? Model(embedder) ?? "" : "";
             vectors._byText[(model, hash.ToLowerInvariant())] = vector;
             vectors._models.Add(model);
