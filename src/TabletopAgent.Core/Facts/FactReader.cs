@@ -29,8 +29,8 @@ internal static partial class FactReader
         }),
         new(Stale(), (m, _) => Share(m, "stale_hit_pct")),
         new(FirstHits(), (m, clause) => m.Unit is not (Unit.Percent or Unit.Share) ? []
-            : Worked().IsMatch(clause) ? One("first_hit_pct", m.Value, m.Before)
             : Failed().IsMatch(clause) ? One("first_hit_pct", 100 - m.Value, 100 - m.Before)
+            : Worked().IsMatch(clause) ? One("first_hit_pct", m.Value, m.Before)
             : []),
         new(Cold(), (m, _) => m.Unit == Unit.Seconds ? One("ttfb_cold_ms", m.Value * 1000, m.Before * 1000) : Share(m, "cold_share_pct")),
         new(Latency(), (m, _) => m.Unit switch
@@ -57,7 +57,8 @@ internal static partial class FactReader
         new(Memory(), (m, _) => Share(m, "memory_pct")),
         new(Disk(), (m, _) => Share(m, "disk_pct")),
         new(Traffic(), (m, _) => m.Unit == Unit.Factor ? One("traffic_ratio", m.Value) : Share(m, "shifted_pct")),
-        new(Errors(), (m, clause) => Share(m, Writing().IsMatch(clause) ? "write_error_pct" : Reading().IsMatch(clause) ? "read_error_pct" : "error_pct")),
+        // "first hits fail in 12 of 200" is about first hits, whichever word stands nearer.
+        new(Errors(), (m, clause) => FirstHits().IsMatch(clause) ? [] : Share(m, Writing().IsMatch(clause) ? "write_error_pct" : Reading().IsMatch(clause) ? "read_error_pct" : "error_pct")),
     ];
 
     /// <param name="text">What somebody typed.</param>
@@ -163,7 +164,7 @@ internal static partial class FactReader
     [GeneratedRegex(@"\bstale\b|\boutdated\b", Plain)] internal static partial Regex Stale();
     [GeneratedRegex(@"\bcold\b|\bfirst (?:request|call|hit)s?\b", Plain)] private static partial Regex Cold();
     [GeneratedRegex(@"\bfirst[- ](?:hit|request|call|try|tries|attempt|start)s?\b", Plain)] private static partial Regex FirstHits();
-    [GeneratedRegex(@"\b(?:succe\w+|ok|okay|fine|worked|works?|passed|pass|served|answered|good|200s?)\b", Plain)] private static partial Regex Worked();
+    [GeneratedRegex(@"\b(?:succe\w+|ok|okay|fine|worked|works?|passed|pass|served|answered|good|200s)\b", Plain)] private static partial Regex Worked();
     [GeneratedRegex(@"\bfail\w*|\berror\w*|\btim(?:e|es|ed|ing)[- ]?outs?\b|\bmiss(?:ed|es)?\b|\bbroke\b|\b5\d\ds?\b", Plain)] private static partial Regex Failed();
     [GeneratedRegex(@"\blost\s+(?:\w+\s+){0,2}(?:nodes?|pods?|instances?|hosts?|regions?|zones?|replicas?|connections?|packets?|minutes?|hours?|shards?|machines?|vms?|users?|links?|routers?|brokers?)\b", Plain)] private static partial Regex LostThings();
     [GeneratedRegex(@"\bp\d{2}\b|\blatenc(?:y|ies)\b|\bresponse times?\b|\bttfb\b", Plain)] private static partial Regex Latency();

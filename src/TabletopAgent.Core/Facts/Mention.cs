@@ -58,7 +58,7 @@ internal static partial class Mentions
     [GeneratedRegex(@"\b(?<w>doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|twofold|threefold|fivefold|tenfold|twice as|an order of magnitude)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Multiplied();
 
-    [GeneratedRegex(@"(?<![\w.])(?<c>[45](?:\d\d|xx))(?:['’]?s)?(?![\w.%]|\s*(?:%|ms\b|s\b|x\b|GB|MB|k\b|users|rows|docs|req))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.]|\d,)(?<c>[45](?:\d\d|xx))(?:['’]?s)?(?![\w.%]|\s*(?:%|ms\b|s\b|x\b|GB|MB|k\b|users|rows|docs|req))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StatusCode();
 
     private static readonly Dictionary<string, double> Spelled = new(StringComparer.OrdinalIgnoreCase)

@@ -60,7 +60,9 @@ internal sealed partial class BriefReader
             // "Given:" and "Tell me:" are the driver's words; only after the second nothing more is filled in.
             if (label.Section != Section.Prompt || named.StartsWith("tell", StringComparison.OrdinalIgnoreCase)) _label = label;
             _bracket = false;
-            if (line.Rest.Length > 0) Content(line.Rest, place, true);
+            // "region:A(…)" is the grammar itself and not a label before it.
+            var value = label.Section == Section.Topology && named.Equals("region", StringComparison.OrdinalIgnoreCase) ? line.Text : line.Rest;
+            if (line.Rest.Length > 0) Content(value, place, true);
             return;
         }
 
@@ -89,10 +91,15 @@ internal sealed partial class BriefReader
 
     private void Content(string text, Place place, bool starts)
     {
+        var list = text.StartsWith('[');
         text = Unbracketed(text);
         if (text.Length == 0 || Placeholder().IsMatch(text)) return;
         switch (_label.Section)
         {
+            case Section.Symptoms when list && text.Contains(';', StringComparison.Ordinal):
+                Close();
+                foreach (var part in text.Split(';')) _into.Symptom(part.Trim().Trim('"'), place);
+                break;
             case Section.Symptoms when starts || _open is null:
                 Close();
                 _open = (text, place);
@@ -123,7 +130,7 @@ internal sealed partial class BriefReader
         _into.Symptom(text, place);
     }
 
-    /// <summary>Ends the symptom that is open; "[a; b]" held several.</summary>
+    /// <summary>Ends the symptom that is open.</summary>
     private void Close()
     {
         if (_open is not { } open) return;
@@ -142,9 +149,10 @@ internal sealed partial class BriefReader
         {
             _bracket = !text.EndsWith(']');
             text = text.Trim('[', ']').Trim();
-            if (_label.Section != Section.Symptoms || !text.Contains(';', StringComparison.Ordinal)) return text;
+            return text;
         }
-        else if (_bracket && text.EndsWith(']') && !text.Contains('[', StringComparison.Ordinal))
+
+        if (_bracket && text.EndsWith(']') && !text.Contains('[', StringComparison.Ordinal))
         {
             _bracket = false;
             text = text.TrimEnd(']').Trim();

@@ -34,7 +34,7 @@ internal sealed class Gathered
             Notes.Add(TabletopAgent.Notes.ConflictingTopology(place, first.GetString()!, said));
         _exercise["topology"] = Json.Element(said);
         TopologyPlace = place;
-        _exercisePlace ??= place;
+        At(place);
     }
 
     public void Index(object value, Place place)
@@ -43,14 +43,20 @@ internal sealed class Gathered
         if (index.ValueKind == JsonValueKind.String && index.GetString()!.Length == 0) return;
         if (index.ValueKind == JsonValueKind.Array) _index.AddRange(index.EnumerateArray());
         else _index.Add(index);
-        _exercisePlace ??= place;
+        At(place);
     }
 
     /// <summary>Another field of the exercise: title, team, tier, services …</summary>
     public void Exercise(string field, JsonElement value, Place place)
     {
         _exercise[field] = value;
-        _exercisePlace ??= place;
+        At(place);
+    }
+
+    /// <summary>The exercise stands where the first of its fields does.</summary>
+    private void At(Place place)
+    {
+        if (_exercisePlace is not { } first || first.File == place.File && place.Line < first.Line) _exercisePlace = place;
     }
 
     public List<Event> Events()
