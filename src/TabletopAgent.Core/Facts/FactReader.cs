@@ -70,12 +70,13 @@ internal static partial class FactReader
         foreach (var words in Clauses(text))
         {
             var nones = Nones.In(words);
+            List<(Cue Cue, int Start, int End)>? named = null;
             foreach (var (name, _, _) in nones) facts.Add(new Fact(name, 0, null, Source.Words, place, words.Trim(), null, at));
             foreach (var mention in Mentions.In(words))
             {
                 if (nones.Exists(n => mention.Start < n.End && n.Start < mention.End)) continue;
                 if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at));
-                else if (mention.Unit != Unit.Clock) Name(words, mention, place, at, facts);
+                else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), mention, place, at, facts);
             }
 
             foreach (var (name, word) in States(words)) facts.Add(new Fact(name, null, word, Source.Words, place, words.Trim(), null, at));
@@ -104,19 +105,24 @@ internal static partial class FactReader
         }
     }
 
-    private static void Name(string clause, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
+    /// <summary>Where the metrics of a clause are named, found once for all its numbers.</summary>
+    private static List<(Cue Cue, int Start, int End)> Named(string clause)
+    {
+        var hits = new List<(Cue, int, int)>();
+        foreach (var cue in Cues)
+            foreach (var hit in cue.Words.EnumerateMatches(clause)) hits.Add((cue, hit.Index, hit.Index + hit.Length));
+        return hits;
+    }
+
+    private static void Name(string clause, List<(Cue Cue, int Start, int End)> named, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
     {
         (int Distance, Cue Cue)? best = null;
-        foreach (var cue in Cues)
+        foreach (var (cue, start, end) in named)
         {
-            foreach (var hit in cue.Words.EnumerateMatches(clause))
-            {
-                // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
-                var after = hit.Index >= mention.End;
-                var distance = after ? (hit.Index - mention.End) * 2 : Math.Max(0, mention.Start - hit.Index - hit.Length);
-                if (best is not null && distance >= best.Value.Distance) continue;
-                if (cue.Take(mention, clause).Any()) best = (distance, cue);
-            }
+            // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
+            var distance = start >= mention.End ? (start - mention.End) * 2 : Math.Max(0, mention.Start - end);
+            if (best is not null && distance >= best.Value.Distance) continue;
+            if (cue.Take(mention, clause).Any()) best = (distance, cue);
         }
 
         if (best is null) return;
