@@ -14,11 +14,17 @@ internal static class Diagnoser
     /// <summary>A rule on spoken facts moves belief by this much per point of its weight.</summary>
     private const double PerWeight = 0.03;
 
-    /// <summary>The less sure half of a text must sound at least this much like its layer to count as a second fault.</summary>
-    private const double SecondFault = -5;
+    /// <summary>
+    /// The less sure half of a text must sound at least this much like its layer to count as a second fault; less is asked where the
+    /// writer says that another thing begins.
+    /// </summary>
+    private const double SecondFault = -0.1, SecondFaultAnnounced = -0.3;
 
-    /// <summary>How far healthy and undecidable may lie under the best layer and still be believed.</summary>
-    private const double HealthyLead = 0.1, NeedDataLead = 0.1;
+    /// <summary>
+    /// Margins from which healthy and undecidable are believed: set where, of our own lines held back, one fault in fifty would be
+    /// taken for either.
+    /// </summary>
+    private const double Healthy = 0.0, NeedData = -0.55;
 
     public static Diagnosis Of(Exercise exercise, CaseFacts facts, KnowledgeBase knowledge)
     {
@@ -29,10 +35,12 @@ internal static class Diagnoser
         if (recorded.Count > 0) return Fault(Recorded(recorded, hits, listening, candidates), candidates, facts, hits, listening);
         if (listening is null) return Silent(exercise, facts, hits, candidates);
 
-        var best = candidates[0].Belief;
-        if (listening.NeedData + NeedDataLead > best && listening.NeedData > listening.Healthy)
+        // What rules add to the best layer speaks against a quiet verdict as well.
+        var against = candidates[0].Belief - listening.Layers.Values.Max();
+        var (healthy, needData) = (listening.Healthy - against, listening.NeedData - against);
+        if (needData > NeedData && needData - NeedData > healthy - Healthy)
             return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
-        if (listening.Healthy + HealthyLead > best)
+        if (healthy > Healthy)
             return new Diagnosis("healthy", "What is reported is expected, inside its bounds, or did no harm.", [], null, candidates, facts, hits, listening);
         return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
     }
@@ -59,7 +67,7 @@ internal static class Diagnoser
     {
         var first = candidates[0].Layer;
         var suspects = new List<Suspect>();
-        if (listening.Two is { } two && two.Surety >= SecondFault && (two.FirstLayer == first || two.SecondLayer == first))
+        if (listening.Two is { } two && two.Surety >= (two.Announced ? SecondFaultAnnounced : SecondFault) && (two.FirstLayer == first || two.SecondLayer == first))
         {
             var firstWords = two.FirstLayer == first ? two.First : two.Second;
             var other = two.FirstLayer == first ? (Layer: two.SecondLayer, Words: two.Second) : (Layer: two.FirstLayer, Words: two.First);

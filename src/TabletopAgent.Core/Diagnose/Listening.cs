@@ -7,8 +7,8 @@ namespace TabletopAgent.Diagnose;
 
 /// <summary>What the words sound like, as a whole and in two parts.</summary>
 /// <param name="Heard">The whole text.</param>
-/// <param name="Healthy">Margin of "nothing here is a fault".</param>
-/// <param name="NeedData">Margin of "it cannot be told from this".</param>
+/// <param name="Healthy">How far "nothing here is a fault" lies above the best layer, by subject and tone together.</param>
+/// <param name="NeedData">The same for "it cannot be told from this".</param>
 /// <param name="Two">The best reading as two faults: first and second layer, and how sure the less sure part is.</param>
 internal sealed record Listening(Heard Heard, IReadOnlyDictionary<string, double> Layers, double Healthy, double NeedData, TwoParts? Two)
 {
@@ -17,17 +17,17 @@ internal sealed record Listening(Heard Heard, IReadOnlyDictionary<string, double
         if (said.Count == 0) return null;
         var whole = string.Join('\n', said.Select(s => s.Text));
         var heard = ear.Hear(whole);
-        var layers = ear.Labels.Select((l, i) => (l, i)).Where(l => Knowledge.Layers.Known(l.l)).ToDictionary(l => l.l, l => heard.Labels[l.i], StringComparer.Ordinal);
-        return new Listening(heard, layers, Of(KnowledgeBuilder.Healthy), Of(KnowledgeBuilder.NeedData), TwoParts.Of(whole, heard, ear));
-
-        double Of(string label) => Array.IndexOf(ear.Labels, label) is var i and >= 0 ? heard.Labels[i] : double.NegativeInfinity;
+        var layers = ear.Labels.Take(Knowledge.Layers.All.Length).Select((l, i) => (l, i)).ToDictionary(l => l.l, l => heard.Layers[l.i], StringComparer.Ordinal);
+        var best = layers.Values.Max();
+        return new Listening(heard, layers, heard.Layers[^2] - best + heard.Tone[1], heard.Layers[^1] - best + heard.Tone[2], TwoParts.Of(whole, heard, ear));
     }
 }
 
 /// <summary>A text cut where two faults would meet.</summary>
 /// <param name="Surety">Margin of the less sure part.</param>
 /// <param name="Second">The words of the second layer's part.</param>
-internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, double Surety, string First, string Second)
+/// <param name="Announced">Whether the writer says that another thing begins: a new sentence, "also", "plus".</param>
+internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, double Surety, string First, string Second, bool Announced)
 {
     private const int FewestWords = 3, MostCuts = 24;
     private const double Whole = 0.6;
@@ -35,30 +35,30 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
     /// <summary>Tries every place where a sentence or a clause ends, and keeps the cut whose parts are surest of two different layers.</summary>
     public static TwoParts? Of(string text, Heard whole, Ear ear)
     {
-        (double Score, int I, int J, double Surety, string First, string Second)? best = null;
-        foreach (var (before, after) in Cuts(text))
+        (double Score, int I, int J, double Surety, string First, string Second, bool Announced)? best = null;
+        foreach (var (before, after, announced) in Cuts(text))
         {
-            var (first, second) = (ear.Hear(before).Labels, ear.Hear(after).Labels);
+            var (first, second) = (ear.Layers(before), ear.Layers(after));
             for (var i = 0; i < first.Length; i++)
             {
                 if (!Layers.Known(ear.Labels[i])) continue;
                 for (var j = 0; j < second.Length; j++)
                 {
                     if (i == j || !Layers.Known(ear.Labels[j])) continue;
-                    var score = first[i] + second[j] + Whole * (whole.Labels[i] + whole.Labels[j]);
-                    if (best is null || score > best.Value.Score) best = (score, i, j, Math.Min(first[i], second[j]), before, after);
+                    var score = first[i] + second[j] + Whole * (whole.Layers[i] + whole.Layers[j]);
+                    if (best is null || score > best.Value.Score) best = (score, i, j, Math.Min(first[i], second[j]), before, after, announced);
                 }
             }
         }
 
         if (best is not { } b) return null;
         // The fault that the whole text is surer of is named first.
-        return whole.Labels[b.I] >= whole.Labels[b.J]
-            ? new TwoParts(ear.Labels[b.I], ear.Labels[b.J], b.Surety, b.First, b.Second)
-            : new TwoParts(ear.Labels[b.J], ear.Labels[b.I], b.Surety, b.Second, b.First);
+        return whole.Layers[b.I] >= whole.Layers[b.J]
+            ? new TwoParts(ear.Labels[b.I], ear.Labels[b.J], b.Surety, b.First, b.Second, b.Announced)
+            : new TwoParts(ear.Labels[b.J], ear.Labels[b.I], b.Surety, b.Second, b.First, b.Announced);
     }
 
-    private static IEnumerable<(string Before, string After)> Cuts(string text)
+    private static IEnumerable<(string Before, string After, bool Announced)> Cuts(string text)
     {
         var cuts = 0;
         foreach (Match cut in Joint().Matches(text))
@@ -66,7 +66,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
             var (before, after) = (text[..cut.Index], text[(cut.Index + cut.Length)..]);
             if (Count(before) < FewestWords || Count(after) < FewestWords) continue;
             if (++cuts > MostCuts) yield break;
-            yield return (before, after);
+            yield return (before, after, Announcing().IsMatch(cut.Value));
         }
     }
 
@@ -74,4 +74,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
 
     [GeneratedRegex(@"(?<=[.;!?])\s+|\n+|,\s+|\s+(?:and|also|plus|while|but|meanwhile|besides|separately|additionally)\s+|\s+-+\s+|\s*\+\s+|:\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"^\s*$|also|plus|besides|separately|additionally|meanwhile|\+|\band\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcing();
 }

@@ -3,87 +3,68 @@ using TabletopAgent.Text;
 namespace TabletopAgent.Hearing;
 
 /// <summary>What a text sounds like.</summary>
-/// <param name="Labels">Margin per label of <see cref="Ear.Labels"/>; above 0 the label is believed.</param>
+/// <param name="Layers">Margin per label of <see cref="Ear.Labels"/>; above 0 the label is believed.</param>
+/// <param name="Tone">Margin of fault, healthy and need_data, from how outcomes are told, whatever the subject.</param>
 /// <param name="Pages">Likeness per page of <see cref="Ear.Pages"/>, 0–1.</param>
-internal sealed record Heard(double[] Labels, double[] Pages);
+internal sealed record Heard(double[] Layers, double[] Tone, double[] Pages);
 
 /// <summary>
-/// The program's sense for language, learned from the "heard as" lines of the pages: which layer a text sounds like, whether it sounds
-/// healthy or undecidable, and which page it is nearest to. Weights are kept in eight bits.
+/// The program's sense for language, learned from the "heard as" lines of the pages: which layer a text sounds like, whether its tone is
+/// that of a fault, and which page it is nearest to.
 /// </summary>
 internal sealed class Ear
 {
-    private const int Row = 16;
+    public const string Fault = "fault", Healthy = "healthy", NeedData = "need_data";
 
-    private readonly sbyte[] _weights;
-    private readonly float[] _scales;
-    private readonly float[] _biases;
-    private readonly float[] _idf;
+    private readonly LinearModel _layers;
+    private readonly LinearModel _tone;
     private readonly Postings _pages;
 
-    private Ear(string[] labels, string[] pages, sbyte[] weights, float[] scales, float[] biases, float[] idf, Postings centroids) =>
-        (Labels, Pages, _weights, _scales, _biases, _idf, _pages) = (labels, pages, weights, scales, biases, idf, centroids);
+    private Ear(LinearModel layers, LinearModel tone, string[] pages, Postings centroids) => (_layers, _tone, Pages, _pages) = (layers, tone, pages, centroids);
 
-    public string[] Labels { get; }
+    /// <summary>The layers, then healthy and need_data.</summary>
+    public string[] Labels => _layers.Labels;
+
     public string[] Pages { get; }
 
     /// <param name="lines">All lines, in a fixed order.</param>
-    /// <param name="labels">All labels, at most 16.</param>
-    public static Ear Learn(IReadOnlyList<Example> lines, string[] labels)
+    /// <param name="layers">The layers, in their order; at most 14.</param>
+    public static Ear Learn(IReadOnlyList<Example> lines, string[] layers)
     {
-        var examples = Examples.Of(lines, labels);
-        var lengths = examples.Vectors.Select(v => Examples.Length(v, examples.Idf)).ToArray();
-        var learned = new double[labels.Length][];
-        Parallel.For(0, labels.Length, l => learned[l] = Svm.Train(examples.Vectors, examples.Idf, lengths, i => (examples.Truth[i] >> l & 1) == 1));
-
-        var (weights, scales, biases) = (new sbyte[Features.Count * Row], new float[labels.Length], new float[labels.Length]);
-        for (var l = 0; l < labels.Length; l++)
-        {
-            var most = learned[l].AsSpan(0, Features.Count).ToArray().Max(Math.Abs);
-            scales[l] = most > 0 ? (float)(most / 127) : 1;
-            biases[l] = (float)learned[l][^1];
-            for (var f = 0; f < Features.Count; f++) weights[f * Row + l] = (sbyte)Math.Round(learned[l][f] / scales[l]);
-        }
-
+        var bySubject = Examples.Of(lines, [.. layers, Healthy, NeedData], Features.Of, pairs: true);
+        var byTone = Examples.Of([.. lines.Select(l => l with { Label = l.Label is Healthy or NeedData ? l.Label : Fault })], [Fault, Healthy, NeedData], Features.OfTone, pairs: false);
         var pages = lines.Select(l => l.Page).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var centroids = Postings.Build(
-            lines.Select((line, i) => (line, i)).Where(l => l.line.Page is not null).SelectMany(l =>
-            {
-                var owner = Array.BinarySearch(pages, l.line.Page, StringComparer.Ordinal);
-                return examples.Vectors[l.i].Select(f => (f, owner, examples.Idf[f] / lengths[l.i]));
-            }), pages.Length);
-        return new Ear(labels, pages, weights, scales, biases, examples.Idf, centroids);
+        return new Ear(LinearModel.Learn(bySubject), LinearModel.Learn(byTone), pages, Centroids(lines, pages, bySubject));
     }
 
     public Heard Hear(string text)
     {
         var features = Features.Of(text);
-        var length = Examples.Length(features, _idf);
-        var labels = new double[Labels.Length];
+        var length = Examples.Length(features, _layers.Idf);
         var pages = new double[Pages.Length];
-        foreach (var f in features)
-        {
-            var value = _idf[f] / length;
-            for (var l = 0; l < labels.Length; l++) labels[l] += value * _weights[f * Row + l];
-            _pages.Add(f, value, pages);
-        }
-
-        for (var l = 0; l < labels.Length; l++) labels[l] = labels[l] * _scales[l] + _biases[l];
-        return new Heard(labels, pages);
+        foreach (var f in features) _pages.Add(f, _layers.Idf[f] / length, pages);
+        return new Heard(_layers.Margins(features), _tone.Margins(Features.OfTone(text)), pages);
     }
+
+    /// <summary>Only the layers: for parts of a text.</summary>
+    public double[] Layers(string text) => _layers.Margins(Features.Of(text));
+
+    /// <summary>The mean of each page's lines.</summary>
+    private static Postings Centroids(IReadOnlyList<Example> lines, string[] pages, Examples examples) => Postings.Build(
+        lines.Select((line, i) => (line, i)).Where(l => l.line.Page is not null).SelectMany(l =>
+        {
+            var owner = Array.BinarySearch(pages, l.line.Page, StringComparer.Ordinal);
+            var length = Examples.Length(examples.Vectors[l.i], examples.Idf);
+            return examples.Vectors[l.i].Select(f => (f, owner, examples.Idf[f] / length));
+        }), pages.Length);
 
     public void Write(BinaryWriter to)
     {
-        Blobs.Write(to, Labels);
+        _layers.Write(to);
+        _tone.Write(to);
         Blobs.Write(to, Pages);
-        Blobs.Write(to, _weights);
-        Blobs.Write(to, _scales);
-        Blobs.Write(to, _biases);
-        Blobs.Write(to, _idf);
         _pages.Write(to);
     }
 
-    public static Ear Read(BinaryReader from) => new(
-        Blobs.Strings(from), Blobs.Strings(from), Blobs.Read<sbyte>(from), Blobs.Read<float>(from), Blobs.Read<float>(from), Blobs.Read<float>(from),
-        Postings.Read(from));
+    public static Ear Read(BinaryReader from) => new(LinearModel.Read(from), LinearModel.Read(from), Blobs.Strings(from), Postings.Read(from));
 }

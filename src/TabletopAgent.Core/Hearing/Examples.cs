@@ -19,16 +19,18 @@ internal sealed class Examples
     public required List<uint> Truth { get; init; }
 
     /// <param name="lines">In a fixed order; the same lines give the same examples.</param>
-    /// <param name="labels">All labels, at most 32.</param>
-    public static Examples Of(IReadOnlyList<Example> lines, string[] labels)
+    /// <param name="labels">All labels, at most 16.</param>
+    /// <param name="read">How a text becomes features.</param>
+    /// <param name="pairs">Whether to add lines joined as two faults at once.</param>
+    public static Examples Of(IReadOnlyList<Example> lines, string[] labels, Func<string, int[]> read, bool pairs)
     {
-        var vectors = lines.Select(l => Features.Of(l.Text)).ToList();
+        var vectors = lines.Select(l => read(l.Text)).ToList();
         var idf = Rarity(vectors);
 
         var truth = lines.Select(l => 1u << Array.IndexOf(labels, l.Label)).ToList();
-        foreach (var (text, both) in Pairs(lines, labels))
+        foreach (var (text, both) in pairs ? Pairs(lines, labels) : [])
         {
-            vectors.Add(Features.Of(text));
+            vectors.Add(read(text));
             truth.Add(both);
         }
 

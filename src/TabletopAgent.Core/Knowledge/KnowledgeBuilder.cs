@@ -5,8 +5,6 @@ namespace TabletopAgent.Knowledge;
 /// <summary>Files in, everything known out.</summary>
 internal static class KnowledgeBuilder
 {
-    public const string Healthy = "healthy", NeedData = "need_data";
-
     public static KnowledgeBase Build(KnowledgeFiles files, List<Note> notes)
     {
         var teachers = Read(files.Teachers, notes).Where(p => p.Page.Ours).ToList();
@@ -16,7 +14,7 @@ internal static class KnowledgeBuilder
         pages = [.. pages.Select(p => p.Page.Ours ? p : p with { Page = p.Page with { Layer = layers.Of(p.Page.Id) } })];
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
         var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
-        var ear = Ear.Learn(Lines(teachers, files.Verdicts, notes), [.. Layers.All, Healthy, NeedData]);
+        var ear = Ear.Learn(Lines(teachers, files.Verdicts, notes), Layers.All);
         return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, search, ear, notes, files.Hash);
     }
 
@@ -53,7 +51,7 @@ internal static class KnowledgeBuilder
             lines.AddRange(GuideReader.Read(page).HeardAs.Select(l => new Example(l.Text, page.Page.Layer!, page.Page.Id)));
         foreach (var file in verdicts)
         {
-            var verdict = Path.GetFileNameWithoutExtension(file.Path) == Healthy ? Healthy : NeedData;
+            var verdict = Path.GetFileNameWithoutExtension(file.Path) == Ear.Healthy ? Ear.Healthy : Ear.NeedData;
             foreach (var line in VerdictLines.Read(file, notes)) lines.Add(new Example(line.Text, line.Layer ?? verdict, null));
         }
 

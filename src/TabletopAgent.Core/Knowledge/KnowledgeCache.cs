@@ -10,7 +10,7 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 1;
+    private const int Form = 2;
 
     public static KnowledgeBase? Read(string folder, string key, string hash)
     {

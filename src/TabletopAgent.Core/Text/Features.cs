@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace TabletopAgent.Text;
 
 /// <summary>A text as a set of hashed features: stems, pairs of stems and runs of five characters, so that misspellings still meet.</summary>
-internal static class Features
+internal static partial class Features
 {
     public const int Count = 1 << 18;
 
@@ -24,11 +27,50 @@ internal static class Features
         var run = " " + string.Join(' ', words) + " ";
         for (var i = 0; i + 5 <= run.Length; i++) found.Add(Fold(Hash(Hash(Basis, 'c'), run.AsSpan(i, 5))));
 
+        return Sorted(found);
+    }
+
+    /// <summary>
+    /// How outcomes are told, whatever the subject: stems, their pairs and triples with numbers left blank, the last words, whether a
+    /// pair of numbers stayed about the same, and whether something is said not to have happened.
+    /// </summary>
+    public static int[] OfTone(string text)
+    {
+        var plain = Number().Replace(Normal(text).ToLowerInvariant(), " # ");
+        var stems = new List<string>();
+        foreach (var match in Word().EnumerateMatches(plain)) stems.Add(Stems.Of(plain.Substring(match.Index, match.Length)));
+        var found = new HashSet<int>(stems.Count * 4);
+        for (var i = 0; i < stems.Count; i++)
+        {
+            found.Add(Fold(Hash(Hash(Basis, 'w'), stems[i])));
+            if (i > 0) found.Add(Fold(Hash(Hash(Hash(Hash(Basis, 'b'), stems[i - 1]), '_'), stems[i])));
+            if (i > 1) found.Add(Fold(Hash(Hash(Hash(Hash(Hash(Hash(Basis, 't'), stems[i - 2]), '_'), stems[i - 1]), '_'), stems[i])));
+            if (i >= stems.Count - 6) found.Add(Fold(Hash(Hash(Basis, 'e'), stems[i])));
+        }
+
+        foreach (Match pair in Change().Matches(Normal(text)))
+        {
+            if (!double.TryParse(pair.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var before) || before <= 0) continue;
+            if (!double.TryParse(pair.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var after)) continue;
+            found.Add(Fold(Hash(Hash(Basis, 'p'), (after / before) switch { < 0.8 => "down", > 1.25 => "up", _ => "same" })));
+        }
+
+        if (Nothing().IsMatch(text)) found.Add(Fold(Hash(Hash(Basis, 'z'), "zero")));
+        return Sorted(found);
+    }
+
+    private static int[] Sorted(HashSet<int> found)
+    {
         var features = new int[found.Count];
         found.CopyTo(features);
         Array.Sort(features);
         return features;
     }
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)?", RegexOptions.CultureInvariant)] private static partial Regex Number();
+    [GeneratedRegex(@"[a-z']+|#|%", RegexOptions.CultureInvariant)] private static partial Regex Word();
+    [GeneratedRegex(@"(\d+(?:\.\d+)?) *(?:%|ms|s)? +to +(\d+(?:\.\d+)?)", RegexOptions.CultureInvariant)] private static partial Regex Change();
+    [GeneratedRegex(@"\b(?:0|no|none|zero|nobody|nothing|never|not one)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex Nothing();
 
     /// <summary>Symbols that carry a word's meaning become that word.</summary>
     private static string Normal(string text) =>

@@ -1,0 +1,69 @@
+using TabletopAgent.Text;
+
+namespace TabletopAgent.Hearing;
+
+/// <summary>A margin per label for a text, from weights kept in eight bits.</summary>
+internal sealed class LinearModel
+{
+    private const int Row = 16;
+
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+    private readonly float[] _biases;
+
+    private LinearModel(string[] labels, sbyte[] weights, float[] scales, float[] biases, float[] idf) =>
+        (Labels, _weights, _scales, _biases, Idf) = (labels, weights, scales, biases, idf);
+
+    public string[] Labels { get; }
+
+    /// <summary>How rare each feature is.</summary>
+    public float[] Idf { get; }
+
+    public static LinearModel Learn(Examples examples)
+    {
+        var labels = examples.Labels;
+        var lengths = examples.Vectors.Select(v => Examples.Length(v, examples.Idf)).ToArray();
+        var learned = new double[labels.Length][];
+        Parallel.For(0, labels.Length, l => learned[l] = Svm.Train(examples.Vectors, examples.Idf, lengths, i => (examples.Truth[i] >> l & 1) == 1));
+
+        var (weights, scales, biases) = (new sbyte[Features.Count * Row], new float[labels.Length], new float[labels.Length]);
+        for (var l = 0; l < labels.Length; l++)
+        {
+            var most = 0.0;
+            for (var f = 0; f < Features.Count; f++) most = Math.Max(most, Math.Abs(learned[l][f]));
+            scales[l] = most > 0 ? (float)(most / 127) : 1;
+            biases[l] = (float)learned[l][^1];
+            for (var f = 0; f < Features.Count; f++) weights[f * Row + l] = (sbyte)Math.Round(learned[l][f] / scales[l]);
+        }
+
+        return new LinearModel(labels, weights, scales, biases, examples.Idf);
+    }
+
+    /// <param name="features">Of the text, by the same reading as in learning.</param>
+    /// <returns>Margin per label; above 0 the label is believed.</returns>
+    public double[] Margins(int[] features)
+    {
+        var length = Examples.Length(features, Idf);
+        var margins = new double[Labels.Length];
+        foreach (var f in features)
+        {
+            var value = Idf[f] / length;
+            for (var l = 0; l < margins.Length; l++) margins[l] += value * _weights[f * Row + l];
+        }
+
+        for (var l = 0; l < margins.Length; l++) margins[l] = margins[l] * _scales[l] + _biases[l];
+        return margins;
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        Blobs.Write(to, Labels);
+        Blobs.Write(to, _weights);
+        Blobs.Write(to, _scales);
+        Blobs.Write(to, _biases);
+        Blobs.Write(to, Idf);
+    }
+
+    public static LinearModel Read(BinaryReader from) =>
+        new(Blobs.Strings(from), Blobs.Read<sbyte>(from), Blobs.Read<float>(from), Blobs.Read<float>(from), Blobs.Read<float>(from));
+}
