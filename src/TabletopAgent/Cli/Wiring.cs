@@ -1,0 +1,54 @@
+using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+
+namespace TabletopAgent.Cli;
+
+/// <summary>Everything a person gave a verb to read, unread.</summary>
+/// <param name="In">What is piped in, where it is to be read; null where not.</param>
+internal sealed record Given(
+    IReadOnlyList<string> Symptoms, string? Topology, IReadOnlyList<string> Index, string? Probes, string? Log, IReadOnlyList<string> Files, Func<Stream>? In)
+{
+    public static Given Of(IReadOnlyList<string> files) => new([], null, [], null, null, files, null);
+
+    public bool Nothing => Symptoms.Count == 0 && Topology is null && Index.Count == 0 && Probes is null && Log is null && Files.Count == 0 && In is null;
+}
+
+/// <summary>What the scorer asks of one text.</summary>
+internal sealed record Prediction(IReadOnlyList<string> RankedPages, IReadOnlyList<string> Layers, string Verdict);
+
+/// <summary>A page section that answers a search, best first.</summary>
+internal sealed record Hit(Page Page, string Section, double Score);
+
+/// <summary>Where the verbs meet the rooms: the only place of the command line that knows what a room's entry is called.</summary>
+internal static class Wiring
+{
+    // wired when Intake lands
+    public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => throw new NotImplementedException("reading input");
+
+    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
+        KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, Cache());
+
+    // wired when Diagnose lands
+    public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("predicting");
+
+    // wired when Measure lands
+    public static BoardReport Board((IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after,
+        Targets targets) => throw new NotImplementedException("the probe board");
+
+    // wired when Knowledge lands
+    public static IReadOnlyList<Note> Lint(KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("lint");
+
+    // wired when Knowledge lands
+    public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) => throw new NotImplementedException("search");
+
+    /// <summary>Where cached indexes live; null where the system names no home.</summary>
+    private static string? Cache()
+    {
+        var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        if (string.IsNullOrEmpty(root) || !Path.IsPathRooted(root))
+            root = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+                : Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".cache") : null;
+        return string.IsNullOrEmpty(root) ? null : Path.Combine(root, "tabletop");
+    }
+}
