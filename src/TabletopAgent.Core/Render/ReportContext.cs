@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,7 +10,14 @@ namespace TabletopAgent.Render;
 [JsonSerializable(typeof(Status))]
 [JsonSerializable(typeof(BoardReport))]
 [JsonSerializable(typeof(IReadOnlyList<NoteReport>))]
-internal sealed partial class ReportContext : JsonSerializerContext;
+internal sealed partial class ReportContext : JsonSerializerContext
+{
+    /// <summary>The default context would write the key ΔS_median with an escape: the encoder of names is the options', not the writer's.</summary>
+    public static ReportContext Plain => s_plain ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    // Made on first use: the order in which a partial class sets its static fields is not ours to know.
+    private static ReportContext? s_plain;
+}
 
 /// <summary>JSON has no NaN, and nobody needs a fifth decimal.</summary>
 internal sealed class FourDecimals : JsonConverter<double>

@@ -43,7 +43,8 @@ internal static class ReportMarkdown
             var c = plain[i];
             // Inside a word an underscore is no markup, and write_error_pct should stay legible.
             var inWord = c == '_' && i > 0 && i + 1 < plain.Length && char.IsLetterOrDigit(plain[i - 1]) && char.IsLetterOrDigit(plain[i + 1]);
-            if (c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '|' or '&' or '~' or '_' && !inWord || i == 0 && c is '#' or '-' or '+' or '=')
+            var opens = i == 0 && (c == '#' || c is '-' or '+' && plain.Length > 1 && plain[1] == ' ');
+            if (opens || c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '|' or '&' or '~' or '_' && !inWord)
                 safe.Append('\\');
             safe.Append(c);
         }

@@ -51,7 +51,7 @@ internal static class CheckVerb
             foreach (var e in events) Write(json, e);
             json.WriteEndArray();
             json.WritePropertyName("notes");
-            JsonSerializer.Serialize(json, notes.Select(Inputs.Report).ToList(), ReportContext.Default.IReadOnlyListNoteReport);
+            JsonSerializer.Serialize(json, notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);
             json.WriteEndObject();
         }));
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using TabletopAgent.Render;
+using TabletopAgent.Text;
 
 namespace TabletopAgent.Cli;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
                 // A symptom may begin with @; it is no file of arguments.
                 ResponseFileTokenReplacer = null,
             });
-            if (parsed.Errors.Count > 0) return CouldNotRun(terminal, $"{parsed.Errors[0].Message} See tabletop {Path(parsed)}--help.");
+            if (parsed.Errors.Count > 0) return CouldNotRun(terminal, $"{Slip(parsed)} See tabletop {Path(parsed)}--help.");
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (IOException) when (terminal.Out is StreamWriter { BaseStream.CanWrite: false })
@@ -69,6 +70,14 @@ internal static class CommandLine
     {
         terminal.Error.Write($"could not run: {Untrusted.OneLine(why)}\n");
         return ExitCode.CouldNotRun;
+    }
+
+    private static string Slip(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count == 0) return parsed.Errors[0].Message;
+        var (slip, verb) = (parsed.UnmatchedTokens[0], parsed.CommandResult.Command);
+        var near = Words.Nearest(slip, verb.Subcommands.Select(c => c.Name).Concat(verb.Options.Select(o => o.Name)));
+        return near is null ? $"{slip} is not known here." : $"{slip} is not known here; did you mean {near}?";
     }
 
     private static string Path(ParseResult parsed)

@@ -35,7 +35,7 @@ internal static class PageJson
         json.WriteNumber("errors", notes.Count(n => n.Severity == Severity.Error));
         json.WriteNumber("warnings", notes.Count(n => n.Severity == Severity.Warning));
         json.WritePropertyName("notes");
-        JsonSerializer.Serialize(json, notes.Select(Inputs.Report).ToList(), ReportContext.Default.IReadOnlyListNoteReport);
+        JsonSerializer.Serialize(json, notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);
         json.WriteEndObject();
     });
 }
