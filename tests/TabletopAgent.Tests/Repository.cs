@@ -16,6 +16,13 @@ internal static class Repository
             .Select(f => (System.IO.Path.GetRelativePath(Path(folder), f).Replace('\\', '/'), File.ReadAllText(f)))
             .OrderBy(f => f.Item1, StringComparer.Ordinal).ToList();
 
+    /// <summary>No rule was broken; else all findings, one a line.</summary>
+    public static void None(IEnumerable<string> wrong)
+    {
+        var found = wrong.ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
     public static (int Code, string Out, string Error) Run(
         string file, IEnumerable<string> args, string? folder = null, int seconds = 300, params (string Name, string? Value)[] environment)
     {

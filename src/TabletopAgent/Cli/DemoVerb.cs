@@ -12,14 +12,17 @@ internal static class DemoVerb
         verb.SetAction(_ =>
         {
             var log = Path.Combine(AppContext.BaseDirectory, "knowledge", "demo", "evening.jsonl");
-            var code = DiagnoseVerb.Run(terminal, Given.Of([]) with { Log = log }, [], "text", Settings.Load());
-            if (code != ExitCode.Ok) return code;
+            var (events, notes) = Wiring.ReadInputs(Given.Of([]) with { Log = log });
+            // The folder it was installed in says nothing to the reader.
+            DiagnoseVerb.Answer(terminal, [.. events.Select(e => e with { Place = Short(e.Place) })], [.. notes.Select(n => n with { Place = Short(n.Place) })], [], "text", Settings.Load());
             ReportText.Head(terminal.Out, terminal.Ink, "Try next");
             terminal.Line("  tabletop diagnose --symptom \"what you see, in your own words\"");
             terminal.Line("  tabletop knowledge search \"stale pages after purge\"");
-            terminal.Line($"  tabletop check {log}");
+            terminal.Line($"  tabletop check {Path.GetRelativePath(Environment.CurrentDirectory, log)}");
             return ExitCode.Ok;
         });
         return verb;
     }
+
+    private static Place Short(Place place) => place with { File = Path.GetFileName(place.File) };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TabletopAgent.Exercises;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -40,12 +41,16 @@ internal static class DiagnoseVerb
         return verb;
     }
 
-    public static int Run(Terminal terminal, Given given, IReadOnlyList<string> folders, string format, Settings settings)
+    private static int Run(Terminal terminal, Given given, IReadOnlyList<string> folders, string format, Settings settings)
     {
         if (given.Nothing) return Inputs.Nothing(terminal, "diagnose");
         var (events, notes) = Wiring.ReadInputs(given);
-        if (events.Count == 0) return Inputs.Refused(terminal, notes);
+        return events.Count == 0 ? Inputs.Refused(terminal, notes) : Answer(terminal, events, notes, folders, format, settings);
+    }
 
+    public static int Answer(
+        Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, IReadOnlyList<string> folders, string format, Settings settings)
+    {
         var report = Tabletop.Run(events, [.. settings.Notes, .. notes], Wiring.LoadKnowledge(folders), settings.Targets);
         switch (format)
         {
