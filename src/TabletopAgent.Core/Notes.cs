@@ -42,8 +42,8 @@ internal static class Notes
         $"\"{field}\" is \"{got}\", which is no number. It counts as unmeasured.", at);
     public static Note UnknownLambda(Place at, string got) => new("TT203", Warning,
         $"λ_state \"{got}\" is not known; write → (convergent), ← (divergent), <> (recursive) or × (chaotic).", at);
-    public static Note FewRuns(Place at, string probe, int paraphrases, int seeds) => new("TT204", Warning,
-        $"probe {probe} has {paraphrases} paraphrase(s) and {seeds} seed(s); λ needs 3 and 2. Its λ is insufficient, not convergent.", at);
+    public static Note FewRuns(Place at, string probe, int runs, int paraphrases, int seeds) => new("TT204", Warning,
+        $"probe {probe} has {runs} run(s) over {paraphrases} paraphrase(s) and {seeds} seed(s); λ needs 3 paraphrases with 2 seeds each. Its λ is insufficient, not convergent.", at);
     public static Note GoldSetSize(Place at, int n) => new("TT205", Warning, n < 50
         ? $"{n} probes; a gold set has 50 to 200. {(n < 10 ? "Fewer than 10 can fail but not pass." : "Read the medians as a small sample.")}"
         : $"{n} probes; a gold set has 50 to 200. More cost time and hide weak sections; all were used.", at);
@@ -55,6 +55,12 @@ internal static class Notes
     public static Note BadVector(Place at, string field, string why) => new("TT209", Warning, $"\"{field}\" {why}. ΔS of this run is unmeasured.", at);
     public static Note MissingProbeId(Place at) => new("TT210", Warning,
         "a probe without \"probe_id\" cannot be matched before and after; it is named by its line.", at);
+    public static Note MixedKinds(Place at, int computed, int reported) => new("TT211", Warning,
+        $"ΔS of {computed} probe(s) is computed and of {reported} only reported; the reported ones are left out of the median. Record their vectors.", at);
+    public static Note AmbiguousLambda(Place at, string probe) => new("TT212", Warning,
+        $"probe {probe} only reports λ <>, which is written for stable and for recursive probes alike; its λ is unmeasured. Record its runs.", at);
+    public static Note EmptyRetrieval(Place at, string probe, int runs) => new("TT213", Warning,
+        $"probe {probe} retrieved nothing in {runs} run(s); ΔS counts as 1.0 there and is unreliable.", at);
 
     // 3xx: topology, index, brief
     public static Note Unparsed(Place at, string what, string part) => new("TT301", Info,
@@ -84,6 +90,8 @@ internal static class Notes
     public static Note UpstreamUnknown(Place at, string path) => new("TT412", Error,
         $"upstream path \"{path}\" is not in knowledge/upstream-paths.txt. If upstream only promises it, list it under stands_for_missing.", at);
     public static Note ClaimedTwice(Place at, string path, string other) => new("TT413", Error, $"upstream path \"{path}\" is also claimed by {other}.", at);
+    public static Note SamePageTwice(Place at, string id, string other) => new("TT415", Error,
+        $"page id \"{id}\" is already taken by {other}; this file was left out.", at);
     public static Note NoKnowledge(Place at) => new("TT414", Error, "holds no page that can be read.", at);
 
     // 5xx: settings

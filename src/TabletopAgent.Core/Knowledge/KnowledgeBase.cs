@@ -1,16 +1,62 @@
+using TabletopAgent.Hearing;
+
 namespace TabletopAgent.Knowledge;
 
-/// <summary>All pages, rules and lines of heard words, loaded once.</summary>
+/// <summary>All that the program knows: pages to search, rules on facts, and the sense for language learned from the pages' lines.</summary>
 internal sealed class KnowledgeBase
 {
-    public IReadOnlyList<Page> Pages => throw new NotImplementedException();
-    public IReadOnlyList<Note> Notes => throw new NotImplementedException();
-    public string Hash => throw new NotImplementedException();
+    private readonly Dictionary<string, Page> _byId;
+    private readonly Dictionary<string, Page> _guides;
+
+    /// <param name="pages">Pages that are searched, in a fixed order.</param>
+    /// <param name="teachers">Pages of our own form: the shipped ones, and any given.</param>
+    public KnowledgeBase(
+        IReadOnlyList<Page> pages, IReadOnlyList<Page> teachers, IReadOnlyList<Rule> rules, PageSearch search, Ear ear, IReadOnlyList<Note> notes, string hash)
+    {
+        (Pages, Teachers, Rules, Search, Ear, Notes, Hash) = (pages, teachers, rules, search, ear, notes, hash);
+        _byId = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _guides = teachers.ToDictionary(p => p.Id, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Page> Pages { get; }
+    public IReadOnlyList<Page> Teachers { get; }
+    public IReadOnlyList<Rule> Rules { get; }
+    public PageSearch Search { get; }
+    public Ear Ear { get; }
+    public IReadOnlyList<Note> Notes { get; }
+
+    /// <summary>SHA-256 over everything that was loaded.</summary>
+    public string Hash { get; }
 
     /// <param name="shipped">The folder that travels with the program.</param>
-    /// <param name="folders">Folders that replace the shipped pages; empty: none do.</param>
-    /// <param name="cache">Folder of cached indexes; null: none is kept.</param>
-    public static KnowledgeBase Load(string shipped, IReadOnlyList<string> folders, string? cache) => throw new NotImplementedException();
+    /// <param name="folders">Folders whose pages replace the shipped ones; empty: none do.</param>
+    /// <param name="cache">Folder of cached indexes; null: build anew and keep every note.</param>
+    public static KnowledgeBase Load(string shipped, IReadOnlyList<string> folders, string? cache)
+    {
+        var notes = new List<Note>();
+        var files = KnowledgeFiles.Read(shipped, folders, notes);
+        if (cache is not null && KnowledgeCache.Read(cache, files.Key, files.Hash) is { } known) return known;
+        var built = KnowledgeBuilder.Build(files, notes);
+        if (cache is not null) KnowledgeCache.Write(cache, files.Key, built);
+        return built;
+    }
 
-    public Page? Find(string id) => throw new NotImplementedException();
+    /// <summary>A page that is searched, or null.</summary>
+    public Page? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A page of our own form, also when other pages are searched.</summary>
+    public Page? Teacher(string id) => _guides.GetValueOrDefault(id);
+
+    /// <summary>Reads a page again, whole.</summary>
+    public static OpenPage? Open(Page page)
+    {
+        try
+        {
+            return PageReader.Read(File.ReadAllText(page.File), page.Ours ? page.Id : $"{page.Id}.md", page.File, []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

@@ -6,35 +6,32 @@ namespace TabletopAgent.Knowledge;
 /// <summary>Cuts the blocks of a page into sections at headings of level 2 and 3, and gives each a stable id.</summary>
 internal static class SectionReader
 {
-    public static (string Title, List<Section> Sections) Read(string pageId, IReadOnlyList<Block> blocks)
+    public static (string Title, List<Section> Sections, List<Unit> Units) Read(string pageId, IReadOnlyList<Block> blocks)
     {
-        var title = blocks.FirstOrDefault(b => b is { Kind: BlockKind.Heading, Level: 1 })?.Text ?? Last(pageId);
+        var title = blocks.FirstOrDefault(b => b is { Kind: BlockKind.Heading, Level: 1 })?.Text ?? pageId[(pageId.LastIndexOf('/') + 1)..];
         var sections = new List<Section>();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var units = new List<Unit>();
-        var (heading, line, path, parent) = (title, 1, "", "");
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var parent = "";
         foreach (var block in blocks)
         {
-            if (block is { Kind: BlockKind.Heading, Level: 2 or 3 } cut)
+            if (block is { Kind: BlockKind.Heading, Level: 2 or 3 })
             {
-                Close();
-                var slug = Slug(cut.Text);
-                if (cut.Level == 2) parent = slug;
-                (heading, line, path) = (cut.Text, cut.Line, cut.Level == 2 || parent.Length == 0 ? slug : $"{parent}/{slug}");
+                var slug = Slug(block.Text);
+                if (block.Level == 2) parent = slug;
+                Open(block.Text, block.Line, block.Level == 2 || parent.Length == 0 ? slug : $"{parent}/{slug}");
             }
+            else if (sections.Count == 0) Open(title, block.Line, Slug(title));
 
-            if (block.Kind != BlockKind.Fence) units.Add(new Unit(Kind(block), block.Text, block.Line, block.Links));
+            if (block.Kind != BlockKind.Fence) units.Add(new Unit(Kind(block), block.Text, block.Line, sections.Count - 1, block.Links));
         }
 
-        Close();
-        return (title, sections);
+        return (title, sections, units);
 
-        void Close()
+        void Open(string heading, int line, string path)
         {
-            if (units.Count == 0) return;
             seen[path] = seen.GetValueOrDefault(path) + 1;
-            sections.Add(new Section($"{pageId}#{path}{(seen[path] > 1 ? $"~{seen[path]}" : "")}", heading, line, units));
-            units = [];
+            sections.Add(new Section($"{pageId}#{path}{(seen[path] > 1 ? $"~{seen[path]}" : "")}", heading, line));
         }
     }
 
@@ -58,6 +55,4 @@ internal static class SectionReader
         BlockKind.TableRow => UnitKind.Row,
         _ => UnitKind.Paragraph,
     };
-
-    private static string Last(string pageId) => pageId[(pageId.LastIndexOf('/') + 1)..];
 }

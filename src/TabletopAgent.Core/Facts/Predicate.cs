@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Facts;
+
+/// <summary>A condition on facts, as rules and pages write it: <c>delta_s >= 0.60 and coverage &lt; 0.70 or index_metric = mismatch</c>.</summary>
+internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>> AnyOf, string Source)
+{
+    /// <returns>The predicate, or null with why it is none.</returns>
+    public static Predicate? Parse(string text, out string? error)
+    {
+        error = null;
+        var anyOf = new List<IReadOnlyList<Condition>>();
+        foreach (var part in Or().Split(text.Trim()))
+        {
+            var all = new List<Condition>();
+            foreach (var one in And().Split(part))
+            {
+                if (Condition().Match(one.Trim()) is not { Success: true } m)
+                {
+                    error = $"\"{one.Trim()}\" is not: fact operator value";
+                    return null;
+                }
+
+                var value = m.Groups["value"].Value;
+                double? number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : null;
+                all.Add(new Condition(m.Groups["fact"].Value, m.Groups["op"].Value is "==" ? "=" : m.Groups["op"].Value, number, number is null ? value : null));
+            }
+
+            anyOf.Add(all);
+        }
+
+        return new Predicate(anyOf, text.Trim());
+    }
+
+    /// <returns>True with the facts it rests on, false when every alternative is known to be false, null when a fact is missing.</returns>
+    public bool? Holds(ILookup<string, Fact> facts, List<Fact>? restsOn = null)
+    {
+        var unknown = false;
+        foreach (var all in AnyOf)
+        {
+            var used = new List<Fact>();
+            bool? every = true;
+            foreach (var condition in all)
+            {
+                var candidates = facts[condition.Fact];
+                if (candidates.FirstOrDefault(condition.Holds) is { } fact) used.Add(fact);
+                else
+                {
+                    every = candidates.Any() ? false : every == false ? false : null;
+                    if (every == false) break;
+                }
+            }
+
+            if (every == true)
+            {
+                restsOn?.AddRange(used);
+                return true;
+            }
+
+            unknown |= every is null;
+        }
+
+        return unknown ? null : false;
+    }
+
+    public override string ToString() => Source;
+
+    [GeneratedRegex(@"\s+or\s+", RegexOptions.CultureInvariant)] private static partial Regex Or();
+    [GeneratedRegex(@"\s+and\s+", RegexOptions.CultureInvariant)] private static partial Regex And();
+    [GeneratedRegex(@"^(?<fact>[\p{L}][\p{L}\p{N}_]*)\s*(?<op><=|>=|!=|==|=|<|>)\s*(?<value>[\p{L}\p{N}._-]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+}
+
+/// <param name="Op">= != &lt; &lt;= &gt; &gt;=</param>
+internal sealed record Condition(string Fact, string Op, double? Number, string? Word)
+{
+    public bool Holds(Fact fact)
+    {
+        if (Word is not null) return (fact.Word == Word) == (Op == "=");
+        if (fact.Number is not { } value || Number is not { } bar) return false;
+        var order = Math.Round(value, 4).CompareTo(bar);
+        return Op switch { "<" => order < 0, "<=" => order <= 0, ">" => order > 0, ">=" => order >= 0, "=" => order == 0, _ => order != 0 };
+    }
+}

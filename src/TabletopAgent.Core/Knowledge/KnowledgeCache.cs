@@ -1,0 +1,157 @@
+using TabletopAgent.Facts;
+using TabletopAgent.Hearing;
+using TabletopAgent.Text;
+
+namespace TabletopAgent.Knowledge;
+
+/// <summary>
+/// Keeps what was built from a set of files under their hash. Written beside and renamed, so that two processes may start at once; a torn
+/// or older file is built anew. A cache that cannot be written costs time, nothing else.
+/// </summary>
+internal static class KnowledgeCache
+{
+    private const int Form = 1;
+
+    public static KnowledgeBase? Read(string folder, string key, string hash)
+    {
+        try
+        {
+            var path = FileOf(folder, key);
+            if (!File.Exists(path)) return null;
+            var bytes = File.ReadAllBytes(path);
+            if (bytes.Length < 8 || BitConverter.ToUInt64(bytes, bytes.Length - 8) != Sum(bytes.AsSpan(0, bytes.Length - 8))) return null;
+            using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8));
+            if (from.ReadInt32() != Form || from.ReadString() != hash) return null;
+            var pages = Pages(from);
+            var teachers = Pages(from);
+            return new KnowledgeBase(pages, teachers, Rules(from), PageSearch.Read(from), Ear.Read(from), Errors(from), hash);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public static void Write(string folder, string key, KnowledgeBase known)
+    {
+        var path = FileOf(folder, key);
+        var beside = $"{path}.{Environment.ProcessId}";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var memory = new MemoryStream();
+            using var to = new BinaryWriter(memory);
+            to.Write(Form);
+            to.Write(known.Hash);
+            Pages(to, known.Pages);
+            Pages(to, known.Teachers);
+            Rules(to, known.Rules);
+            known.Search.Write(to);
+            known.Ear.Write(to);
+            Errors(to, known.Notes);
+            to.Flush();
+            to.Write(Sum(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
+            to.Flush();
+            File.WriteAllBytes(beside, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            try { File.Delete(beside); }
+            catch (Exception again) when (again is IOException or UnauthorizedAccessException) { }
+        }
+    }
+
+    private static string FileOf(string folder, string key) => Path.Combine(folder, $"knowledge-{key[..16]}.bin");
+
+    /// <summary>A cheap sum over eight bytes at a time: it tells a torn file, not a forged one.</summary>
+    private static ulong Sum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = 14695981039346656037UL ^ (ulong)bytes.Length;
+        var words = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words) sum = ulong.RotateLeft(sum ^ word, 23) * 1099511628211UL;
+        foreach (var one in bytes[(words.Length * 8)..]) sum = (sum ^ one) * 1099511628211UL;
+        return sum;
+    }
+
+    private static void Pages(BinaryWriter to, IReadOnlyList<Page> pages)
+    {
+        to.Write(pages.Count);
+        foreach (var page in pages)
+        {
+            to.Write(page.Id);
+            to.Write(page.Title);
+            to.Write(page.File);
+            Blobs.Write(to, page.Layer);
+            Blobs.Write(to, page.Related);
+            Blobs.Write(to, [.. page.Modes]);
+            Blobs.Write(to, page.Upstream);
+            Blobs.Write(to, page.Missing);
+            to.Write(page.Ours);
+            Blobs.Write(to, [.. page.Sections.Select(s => s.Id)]);
+            Blobs.Write(to, [.. page.Sections.Select(s => s.Heading)]);
+            Blobs.Write(to, page.Sections.Select(s => s.Line).ToArray());
+        }
+    }
+
+    private static Page[] Pages(BinaryReader from)
+    {
+        var pages = new Page[from.ReadInt32()];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            pages[i] = new Page(from.ReadString(), from.ReadString(), from.ReadString(), Blobs.Text(from), Blobs.Strings(from), Blobs.Read<int>(from), Blobs.Strings(from),
+                Blobs.Strings(from), from.ReadBoolean(), []);
+            var (ids, headings, lines) = (Blobs.Strings(from), Blobs.Strings(from), Blobs.Read<int>(from));
+            pages[i] = pages[i] with { Sections = [.. ids.Select((id, n) => new Section(id, headings[n], lines[n]))] };
+        }
+
+        return pages;
+    }
+
+    private static void Rules(BinaryWriter to, IReadOnlyList<Rule> rules)
+    {
+        to.Write(rules.Count);
+        foreach (var rule in rules)
+        {
+            to.Write(rule.Id);
+            to.Write(rule.When.Source);
+            to.Write(rule.Layer);
+            to.Write(rule.Weight);
+            Blobs.Write(to, rule.Pages);
+            to.Write(rule.Why);
+            Blobs.Write(to, rule.RefutedBy);
+            to.Write(rule.Place.File);
+            to.Write(rule.Place.Line);
+        }
+    }
+
+    private static Rule[] Rules(BinaryReader from)
+    {
+        var rules = new Rule[from.ReadInt32()];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = new Rule(from.ReadString(), Predicate.Parse(from.ReadString(), out _)!, from.ReadString(), from.ReadInt32(), Blobs.Strings(from), from.ReadString(),
+                Blobs.Text(from), new Place(from.ReadString(), from.ReadInt32()));
+        return rules;
+    }
+
+    /// <summary>Only what was refused is kept: it is said at every start. The rest is lint's.</summary>
+    private static void Errors(BinaryWriter to, IReadOnlyList<Note> notes)
+    {
+        var errors = notes.Where(n => n.Severity == Severity.Error).ToList();
+        to.Write(errors.Count);
+        foreach (var note in errors)
+        {
+            to.Write(note.Code);
+            to.Write(note.Text);
+            to.Write(note.Place.File);
+            to.Write(note.Place.Line);
+        }
+    }
+
+    private static Note[] Errors(BinaryReader from)
+    {
+        var notes = new Note[from.ReadInt32()];
+        for (var i = 0; i < notes.Length; i++) notes[i] = new Note(from.ReadString(), Severity.Error, from.ReadString(), new Place(from.ReadString(), from.ReadInt32()));
+        return notes;
+    }
+}

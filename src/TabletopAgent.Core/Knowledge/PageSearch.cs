@@ -1,0 +1,94 @@
+using TabletopAgent.Text;
+
+namespace TabletopAgent.Knowledge;
+
+/// <summary>
+/// Finds pages by words. A page is known by what it says, by its title, and by what other pages say where they link to it: a line of
+/// symptoms that ends "open: that page" is the best evidence there is for that page.
+/// </summary>
+internal sealed class PageSearch
+{
+    private const double Said = 1.0, SaidOf = 1.0, SaidOfLine = 1.0, Titled = 0.2, Linked = 0.1;
+
+    private readonly int _pages;
+    private readonly Bm25 _body;
+    private readonly Bm25 _title;
+    private readonly Bm25 _inbound;
+    private readonly Bm25 _inboundLines;
+    private readonly int[] _lineOwner;
+    private readonly float[] _degree;
+
+    private PageSearch(int pages, Bm25 body, Bm25 title, Bm25 inbound, Bm25 inboundLines, int[] lineOwner, float[] degree) =>
+        (_pages, _body, _title, _inbound, _inboundLines, _lineOwner, _degree) = (pages, body, title, inbound, inboundLines, lineOwner, degree);
+
+    /// <param name="pages">All pages of the library.</param>
+    /// <param name="inbound">Per page, the lines of other pages that link to it.</param>
+    public static PageSearch Build(IReadOnlyList<OpenPage> pages, IReadOnlyList<IReadOnlyList<string>> inbound)
+    {
+        var lines = new List<string>();
+        var owner = new List<int>();
+        for (var p = 0; p < pages.Count; p++)
+        {
+            lines.AddRange(inbound[p]);
+            owner.AddRange(Enumerable.Repeat(p, inbound[p].Count));
+        }
+
+        var most = Math.Log(1 + inbound.Select(l => l.Count).DefaultIfEmpty(0).Max());
+        return new PageSearch(
+            pages.Count,
+            Bm25.Build([.. pages.Select(p => string.Join('\n', p.Units.Select(u => u.Text)))], 1.5, 0.7),
+            Bm25.Build([.. pages.Select(p => $"{p.Page.Title} {Name(p.Page.Id)}")], 1.2, 0.3),
+            Bm25.Build([.. inbound.Select(l => string.Join('\n', l))], 0.9, 0.5),
+            Bm25.Build(lines, 1.2, 0.4),
+            [.. owner],
+            [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)]);
+    }
+
+    /// <returns>A score per page; each kind of evidence counts relative to the page that has most of it.</returns>
+    public double[] Score(string text)
+    {
+        var terms = Terms.Of(text);
+        var total = new double[_pages];
+        Add(total, Of(_body, terms), Said);
+        Add(total, Of(_title, terms), Titled);
+        Add(total, Of(_inbound, terms), SaidOf);
+        var lines = new double[_lineOwner.Length];
+        _inboundLines.Score(terms, lines);
+        var best = new double[_pages];
+        for (var i = 0; i < lines.Length; i++) best[_lineOwner[i]] = Math.Max(best[_lineOwner[i]], lines[i]);
+        Add(total, best, SaidOfLine);
+        for (var p = 0; p < _pages; p++)
+            if (total[p] > 0) total[p] += Linked * _degree[p];
+        return total;
+    }
+
+    private double[] Of(Bm25 index, List<string> terms)
+    {
+        var scores = new double[_pages];
+        index.Score(terms, scores);
+        return scores;
+    }
+
+    private static void Add(double[] total, double[] scores, double weight)
+    {
+        var most = scores.Length == 0 ? 0 : scores.Max();
+        if (most <= 0) return;
+        for (var p = 0; p < scores.Length; p++) total[p] += weight * scores[p] / most;
+    }
+
+    private static string Name(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('-', ' ');
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(_pages);
+        _body.Write(to);
+        _title.Write(to);
+        _inbound.Write(to);
+        _inboundLines.Write(to);
+        Blobs.Write(to, _lineOwner);
+        Blobs.Write(to, _degree);
+    }
+
+    public static PageSearch Read(BinaryReader from) => new(
+        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+}

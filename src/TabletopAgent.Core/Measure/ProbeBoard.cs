@@ -1,0 +1,119 @@
+using TabletopAgent.Exercises;
+
+namespace TabletopAgent.Measure;
+
+/// <summary>The numbers of one phase, rounded to 4 decimals; null is unmeasured.</summary>
+/// <param name="Unverified">How many probes rest on a number somebody only wrote down.</param>
+internal sealed record PhaseBoard(
+    Phase Phase, IReadOnlyList<Probe> Probes, DeltaSBatch DeltaS, CoverageBatch Coverage, LambdaBatch Lambda, int Unverified)
+{
+    public int N => Probes.Count;
+    public double? DsMedian => DeltaS.Median;
+    public double? DsP90 => DeltaS.P90;
+    public double? DsMax => DeltaS.Max;
+    public double? CoverageMedian => Coverage.Median;
+    public double? CoveragePassRate => Coverage.PassRate;
+    public double? ConvergentRate => Lambda.ConvergentRate;
+
+    /// <summary>The model behind the median ΔS; null where none is named.</summary>
+    public string? Embedder => DeltaS.Model;
+
+    /// <summary>dense or reported; null where ΔS is unmeasured.</summary>
+    public string? Kind => DsMedian is null ? null : DeltaS.Kind == DeltaSKind.Dense ? "dense" : "reported";
+
+    public static PhaseBoard Of(Phase phase, IReadOnlyList<Probe> probes, Targets targets)
+    {
+        var (ds, coverage, lambda) = (DeltaSBatch.Of(probes, targets), CoverageBatch.Of(probes, targets), LambdaBatch.Of(probes, targets));
+        var unverified = ds.Probes.Where(p => p.Kind == DeltaSKind.Reported && !p.AnyModel).Select(p => p.Probe)
+            .Concat(coverage.Probes.Where(p => p.Basis == CoverageBasis.Reported).Select(p => p.Probe))
+            .Concat(lambda.Probes.Where(p => p.Reported).Select(p => p.Probe)).Distinct(ReferenceEqualityComparer.Instance).Count();
+        return new PhaseBoard(phase, probes, ds, coverage, lambda, unverified);
+    }
+}
+
+/// <summary>A topic, or an expected section where no topic is named, that passed coverage before and does not now.</summary>
+internal sealed record LostCoverage(string Topic, double Before, double After);
+
+/// <summary>Everything the probes of an exercise say: by phase, by probe, and judged.</summary>
+/// <param name="Phases">Those that were recorded, in order of time.</param>
+/// <param name="Rows">One row per probe id, in ordinal order.</param>
+/// <param name="Semantics">ΔS, coverage and λ together: it passes only where all three do.</param>
+internal sealed record ProbeBoard(
+    IReadOnlyList<PhaseBoard> Phases, IReadOnlyList<ProbeRow> Rows, IReadOnlyList<LostCoverage> Lost, Measurement DeltaS, Measurement Coverage,
+    Measurement Lambda, Measurement Semantics, IReadOnlyList<Note> Notes)
+{
+    /// <summary>The latest phase recorded, which is the one that is judged; null without probes.</summary>
+    public PhaseBoard? Latest => Phases.Count > 0 ? Phases[^1] : null;
+
+    /// <summary>What the latest phase is compared with: the earliest other one.</summary>
+    public PhaseBoard? Before => Phases.Count > 1 ? Phases[0] : null;
+
+    /// <summary>Of one log.</summary>
+    public static ProbeBoard Of(IReadOnlyList<Event> events, Targets targets)
+    {
+        var notes = new List<Note>();
+        return Of(Read(events, Phase.Inject, notes), targets, notes);
+    }
+
+    /// <summary>Of two files. Each stands for the phase it was given as; of several phases in one file the latest counts.</summary>
+    public static ProbeBoard Of(IReadOnlyList<Event> before, IReadOnlyList<Event> after, Targets targets)
+    {
+        var notes = new List<Note>();
+        return Of([.. Only(Phase.Baseline, before, notes), .. Only(Phase.Post, after, notes)], targets, notes);
+    }
+
+    private static IEnumerable<Probe> Only(Phase phase, IReadOnlyList<Event> events, List<Note> notes)
+    {
+        var probes = Read(events, phase, notes);
+        return probes.Where(p => p.Phase == probes.Max(q => q.Phase)).Select(p => p with { Phase = phase });
+    }
+
+    private static List<Probe> Read(IReadOnlyList<Event> events, Phase phase, List<Note> notes)
+    {
+        var vectors = Vectors.Of(events, notes);
+        return events.Where(e => e.Type == "probe").Select(e => ProbeReader.Read(e, notes, phase, vectors)).ToList();
+    }
+
+    private static ProbeBoard Of(List<Probe> probes, Targets targets, List<Note> notes)
+    {
+        var phases = Latter(probes, notes).GroupBy(p => p.Phase).OrderBy(g => g.Key).Select(g => PhaseBoard.Of(g.Key, [.. g], targets)).ToList();
+        foreach (var phase in phases) ProbeNotes.Of(phase, targets, notes);
+        if (phases.Count > 0) notes.AddRange(ProbeNotes.GoldSet(phases[^1], targets));
+        else notes.Add(TabletopAgent.Notes.NoProbes(new Place("probes")));
+
+        var latest = phases.Count > 0 ? phases[^1] : PhaseBoard.Of(Phase.Post, [], targets);
+        Measurement[] parts = [latest.DeltaS.Judge(targets), latest.Coverage.Judge(targets), latest.Lambda.Judge(targets)];
+        var before = phases.Count > 1 ? phases[0] : null;
+        return new ProbeBoard(phases, ProbeRow.Of(before, latest, targets), Compare(before, latest, targets), parts[0], parts[1], parts[2], Join(parts), notes);
+    }
+
+    /// <summary>The last of the probes with one id in one phase, colour and region.</summary>
+    private static List<Probe> Latter(List<Probe> probes, List<Note> notes)
+    {
+        var last = new Dictionary<(Phase, string, string?, string?), Probe>();
+        foreach (var probe in probes)
+        {
+            var key = (probe.Phase, probe.Id, probe.Color, probe.Region);
+            if (!last.TryAdd(key, probe)) notes.Add(TabletopAgent.Notes.DuplicateProbe(probe.Place, probe.Id));
+            last[key] = probe;
+        }
+
+        return [.. last.Values];
+    }
+
+    private static List<LostCoverage> Compare(PhaseBoard? before, PhaseBoard latest, Targets targets)
+    {
+        var had = before?.Coverage.Topics.Where(t => t.Median >= targets.CoveragePass).ToDictionary(t => t.Topic, t => t.Median) ?? [];
+        return latest.Coverage.Low(targets).Where(t => had.ContainsKey(t.Topic)).Select(t => new LostCoverage(t.Topic, had[t.Topic], t.Median)).ToList();
+    }
+
+    /// <summary>All three in one: the first that fails, else the first that is unmeasured, gives value and bar.</summary>
+    private static Measurement Join(Measurement[] parts)
+    {
+        var deciding = parts.FirstOrDefault(p => p.Verdict == Verdict.Fail) ?? parts.FirstOrDefault(p => p.Verdict == Verdict.Unmeasured) ?? parts[0];
+        var reasons = parts.Where(p => p.Verdict == deciding.Verdict).Select(p => $"{p.Name}: {p.Reason}");
+        return new Measurement(
+            "semantics", deciding.Verdict, deciding.Value, deciding.Unit, deciding.Target, string.Join("; ", reasons), "ΔS and coverage and λ",
+            parts.SelectMany(p => p.Evidence).Distinct().Order(StringComparer.Ordinal).ToList());
+    }
+}
