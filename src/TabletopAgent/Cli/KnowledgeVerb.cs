@@ -41,22 +41,23 @@ internal static class KnowledgeVerb
         {
             var knowledge = Wiring.LoadKnowledge(parsed.GetValue(folders)!);
             var (id, section) = parsed.GetValue(page)!.Split('#', 2) is [var before, var after] ? (before, after) : (parsed.GetValue(page)!, null);
-            if (knowledge.Find(id) is not { } found) return Missing(terminal, "page", id, knowledge.Pages.Select(p => p.Id));
-            var sections = found.Sections.Where(s => section is null || s.Id == $"{id}#{section}").ToList();
-            if (sections.Count == 0) return Missing(terminal, "section", $"{id}#{section}", found.Sections.Select(s => s.Id));
+            if ((knowledge.Find(id) ?? knowledge.Teacher(id)) is not { } found) return Missing(terminal, "page", id, knowledge.Pages.Select(p => p.Id));
+            if (section is not null && found.Sections.All(s => s.Id != $"{id}#{section}")) return Missing(terminal, "section", $"{id}#{section}", found.Sections.Select(s => s.Id));
+            if (KnowledgeBase.Open(found) is not { } open) return Missing(terminal, "file", found.File, []);
 
             terminal.Line(terminal.Ink.Strong(Untrusted.OneLine(found.Title)));
             terminal.Line(terminal.Ink.Faint($"{found.Id}  {found.Layer}  {Untrusted.OneLine(found.File)}"));
-            foreach (var s in sections) Write(terminal, s);
+            for (var s = 0; s < found.Sections.Count; s++)
+                if (section is null || found.Sections[s].Id == $"{id}#{section}") Write(terminal, found.Sections[s], open.Units.Where(u => u.Section == s));
             return ExitCode.Ok;
         });
         return verb;
     }
 
-    private static void Write(Terminal terminal, Section section)
+    private static void Write(Terminal terminal, Section section, IEnumerable<Unit> units)
     {
         terminal.Line($"\n{terminal.Ink.Strong(Untrusted.OneLine(section.Heading))}  {terminal.Ink.Faint(Untrusted.OneLine(section.Id))}");
-        foreach (var unit in section.Units.Where(u => u.Kind is not (UnitKind.Title or UnitKind.Heading)))
+        foreach (var unit in units.Where(u => u.Kind is not (UnitKind.Title or UnitKind.Heading)))
             Column.Write(terminal.Out, unit.Kind == UnitKind.Item ? "  - " : "  ", unit.Text);
     }
 
@@ -68,7 +69,7 @@ internal static class KnowledgeVerb
         verb.SetAction(parsed =>
         {
             var hits = Wiring.Search(Wiring.LoadKnowledge(parsed.GetValue(folders)!), string.Join(' ', parsed.GetValue(words)!));
-            foreach (var hit in hits) terminal.Line($"{Wording.Number(hit.Score),8}  {Untrusted.OneLine(hit.Section)}  {Untrusted.OneLine(hit.Page.Title)}");
+            foreach (var hit in hits) terminal.Line($"{hit.Score.ToString("0.00"),6}  {Untrusted.OneLine(hit.Page.Id)}  {Untrusted.OneLine(hit.Page.Title)}");
             return hits.Count > 0 ? ExitCode.Ok : ExitCode.CouldNotRun;
         });
         return verb;

@@ -14,7 +14,7 @@ internal static class LintVerb
         verb.SetAction(parsed =>
         {
             var settings = Settings.Load();
-            var knowledge = Wiring.LoadKnowledge(parsed.GetValue(folders)!);
+            var knowledge = Wiring.LoadKnowledge(parsed.GetValue(folders)!, anew: true);
             var notes = Wiring.Lint(knowledge, settings.Targets);
             var (errors, warnings) = (notes.Count(n => n.Severity == Severity.Error), notes.Count(n => n.Severity == Severity.Warning));
             if (parsed.GetValue(format) == "json") terminal.Line(PageJson.Health(knowledge.Pages, notes));

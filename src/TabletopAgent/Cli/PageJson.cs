@@ -28,7 +28,6 @@ internal static class PageJson
     {
         json.WriteStartObject();
         json.WriteNumber("pages", pages.Count);
-        json.WriteNumber("heard_as", pages.Sum(p => p.Guide?.HeardAs.Count ?? 0));
         json.WriteStartObject("pages_by_layer");
         foreach (var layer in Layers.All) json.WriteNumber(layer, pages.Count(p => p.Layer == layer));
         json.WriteEndObject();

@@ -17,8 +17,8 @@ internal sealed record Given(
 /// <summary>What the scorer asks of one text.</summary>
 internal sealed record Prediction(IReadOnlyList<string> RankedPages, IReadOnlyList<string> Layers, string Verdict);
 
-/// <summary>A page section that answers a search, best first.</summary>
-internal sealed record Hit(Page Page, string Section, double Score);
+/// <summary>A page that a search found.</summary>
+internal sealed record Hit(Page Page, double Score);
 
 /// <summary>Where the verbs meet the rooms: the only place of the command line that knows what a room's entry is called.</summary>
 internal static class Wiring
@@ -26,21 +26,27 @@ internal static class Wiring
     // wired when Intake lands
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => throw new NotImplementedException("reading input");
 
-    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
-        KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, Cache());
+    /// <param name="anew">Without the cached index, with every note: what the lint needs.</param>
+    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders, bool anew = false) =>
+        KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, anew ? null : Cache());
 
     // wired when Diagnose lands
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("predicting");
 
-    // wired when Measure lands
-    public static BoardReport Board((IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after,
-        Targets targets) => throw new NotImplementedException("the probe board");
+    /// <param name="after">The second file; null: one log holds both phases.</param>
+    public static BoardReport Board(
+        (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after, Targets targets)
+    {
+        var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
+        return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+    }
 
-    // wired when Knowledge lands
+    // wired when Lint lands
     public static IReadOnlyList<Note> Lint(KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("lint");
 
-    // wired when Knowledge lands
-    public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) => throw new NotImplementedException("search");
+    /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
+    public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
+        [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
 
     /// <summary>Where cached indexes live; null where the system names no home.</summary>
     private static string? Cache()

@@ -8,7 +8,7 @@ public sealed partial class RoomTests
     /// <summary>Each room may name those before it. Rooms on one line may not name each other.</summary>
     private static readonly string[][] Flow =
     [
-        ["Text"], ["Facts", "Exercises", "Markdown"], ["Intake"], ["Measure"], ["Knowledge"], ["Diagnose"], ["Score"], ["Render"],
+        ["Text"], ["Facts", "Exercises", "Markdown", "Hearing"], ["Intake"], ["Measure"], ["Knowledge"], ["Diagnose"], ["Score"], ["Render"],
     ];
 
     /// <summary>Files at the top of Core are below all rooms, except the entry, which is above them.</summary>
@@ -74,8 +74,7 @@ public sealed partial class RoomTests
     [Fact]
     public void Core_has_no_socket()
     {
-        var wrong = Repository.Sources("src/TabletopAgent.Core").Where(f => f.Text.Contains("System.Net", StringComparison.Ordinal) || f.Text.Contains("HttpClient", StringComparison.Ordinal));
-        Repository.None(wrong.Select(f => f.Name));
+        Repository.None(Repository.Sources("src/TabletopAgent.Core").Where(f => Socket().IsMatch(f.Text)).Select(f => f.Name));
     }
 
     [Fact]
@@ -100,6 +99,10 @@ public sealed partial class RoomTests
 
     [GeneratedRegex("PackageReference Include=\"([^\"]+)\"")]
     private static partial Regex Referenced();
+
+    /// <summary>WebUtility is a decoder of text that happens to live there.</summary>
+    [GeneratedRegex(@"System\.Net(?!\.WebUtility)|HttpClient|\bSocket\b")]
+    private static partial Regex Socket();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

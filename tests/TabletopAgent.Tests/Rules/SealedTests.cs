@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using TabletopAgent.Cli;
+using TabletopAgent.Measure;
 
 namespace TabletopAgent.Tests.Rules;
 
@@ -13,7 +14,7 @@ public sealed class SealedTests
         typeof(Report), typeof(Status), typeof(Dimension), typeof(DiagnosisReport), typeof(LayerReport), typeof(RunnerUp), typeof(Evidence),
         typeof(PageReference), typeof(StepReport), typeof(ActionReport), typeof(PhaseReport), typeof(FactReport), typeof(Finding), typeof(NoteReport),
         typeof(BoardReport), typeof(BoardRow), typeof(BoardLoss), typeof(Note), typeof(Place), typeof(Severity),
-        typeof(Measure.Target), typeof(Measure.Targets),
+        typeof(Target), typeof(Targets),
     ];
 
     private static readonly IReadOnlyList<Type> Ours = new[] { typeof(Report).Assembly, typeof(CommandLine).Assembly }.SelectMany(a => a.GetTypes())
