@@ -3,6 +3,9 @@ namespace TabletopAgent.Render;
 /// <summary>The probe board for a terminal: the verdict, the phases, what was lost and which probes moved.</summary>
 internal static class BoardText
 {
+    /// <summary>More probes than this are for a spreadsheet.</summary>
+    private const int Shown = 20;
+
     public static void Write(BoardReport board, TextWriter to, Ink ink)
     {
         to.Write($"{ink.Verdict(board.Overall, ink.Bold + Wording.Title(Untrusted.OneLine(board.Overall)))}  probe board\n\n");
@@ -19,7 +22,8 @@ internal static class BoardText
 
         var moved = board.Probes.Where(p => p.Moved.Count > 0).ToList();
         if (moved.Count > 0) ReportText.Head(to, ink, $"Moved: {moved.Count} of {board.Probes.Count} probes");
-        foreach (var p in moved) Column.Write(to, $"  {Untrusted.OneLine(p.ProbeId)}: ", string.Join(", ", p.Moved));
+        foreach (var p in moved.Take(Shown)) Column.Write(to, $"  {Untrusted.OneLine(p.ProbeId)}: ", string.Join(", ", p.Moved));
+        if (moved.Count > Shown) to.Write($"  and {moved.Count - Shown} more; --format csv has them all\n");
         ReportText.Notes(board.Notes, to, ink);
     }
 
