@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TabletopAgent;
 
-/// <summary>The one way JSON is written here: ΔS and &lt;&gt; as themselves, and no reflection.</summary>
-internal static class Json
+/// <summary>The one way JSON is written here: ΔS and &lt;&gt; as themselves, and no reflection. And what makes other people's JSON safe to read.</summary>
+internal static partial class Json
 {
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     public static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
@@ -17,6 +18,21 @@ internal static class Json
         using (var json = new Utf8JsonWriter(buffer, Compact)) Write(json, value);
         return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
+
+    /// <summary>Half a surrogate pair, escaped, is JSON but no text: reading it would throw. It becomes U+FFFD.</summary>
+    public static string Mended(string json) =>
+        json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase) ? Surrogates().Replace(json, m => m.Groups["lone"].Success ? @"\uFFFD" : m.Value) : json;
+
+    /// <summary>The first sentence of what the parser says, without its advice to programmers.</summary>
+    public static string Why(JsonException e)
+    {
+        var end = e.Message.IndexOf(". ", StringComparison.Ordinal);
+        return (end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\n', ' ');
+    }
+
+    // Whole pairs and other escapes are matched first, so that what is left is alone.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Surrogates();
 
     private static void Write(Utf8JsonWriter json, object value)
     {

@@ -18,6 +18,11 @@ internal static class Notes
     public static Note UnknownForm(Place at) => new("TT007", Error,
         "is none of the forms read here: a brief (text, Markdown or JSON), an event log (.jsonl) or probes (.json, .jsonl, .csv).", at);
 
+    public static Note NullBytes(Place at) => new("TT008", Warning,
+        "holds NUL bytes, so it may be no text at all; they were read as U+FFFD. Save the file as UTF-8 text.", at);
+    public static Note CutInside(Place at, int characters) => new("TT009", Error,
+        $"is longer than {characters:N0} characters and was left out. Write one event a line.", at);
+
     // 1xx: JSON, events
     public static Note TornJson(Place at, string why) => new("TT101", Error, $"is not JSON: {why}. The line was left out; the rest is read.", at);
     public static Note NotAnObject(Place at) => new("TT102", Error, "is JSON but not an object { … }. The line was left out.", at);
@@ -34,6 +39,18 @@ internal static class Notes
     public static Note BadTime(Place at, string field, string got) => new("TT109", Warning,
         $"\"{field}\" is \"{got}\"; write RFC 3339 with an offset, such as 2026-05-04T14:10:00Z. The time was left out.", at);
     public static Note NotChained(Place at) => new("TT110", Info, "has no seq and prev: the log is not chained, so edits cannot be seen.", at);
+
+    public static Note TornTail(Place at) => new("TT111", Warning,
+        "the last line breaks off in the middle, as when a program is stopped while writing. It was left out; all before it is read.", at);
+    public static Note SeqRepeated(Place at, long seq, long last) => new("TT112", Warning,
+        $"seq {seq} comes after seq {last}: a line is there twice or out of order. It was kept; run verify on the log.", at);
+    public static Note SeqGap(Place at, long seq, long last) => new("TT113", Warning,
+        $"seq {seq} comes after seq {last}: lines between them are missing. Run verify on the log.", at);
+    public static Note NoExercise(Place at) => new("TT114", Warning,
+        "does not start with an exercise line, so tier, stores and topology are unknown. Start with {\"type\":\"exercise\",\"v\":1,\"tier\":\"S\"}.", at);
+    public static Note Repeated(Place at, string code, int more) => new("TT115", Info, $"{code} was found {more:N0} more time(s) here; they are not listed.", at);
+    public static Note TornDocument(Place at, string why, int read) => new("TT116", Error,
+        $"is not JSON from here on: {why}. {read} item(s) before it were read; mend the file for the rest.", at);
 
     // 2xx: measures and probes
     public static Note OutOfRange(Place at, string field, double value, string range) => new("TT201", Warning,
@@ -72,6 +89,17 @@ internal static class Notes
     public static Note NothingUsable(Place at) => new("TT304", Error,
         "nothing here can be judged. Give a symptom (--symptom \"writes return 500 in region A\"), probes (--probes FILE) or a brief.", at);
 
+    public static Note PromptWords(Place at) => new("TT305", Info,
+        "the exercise driver's own prompt stands here; only what is filled in was read.", at);
+    public static Note ConflictingTopology(Place at, string first, string second) => new("TT306", Warning,
+        $"topology is given as \"{first}\" and as \"{second}\"; the last one counts.", at);
+    public static Note UnclosedQuote(Place at) => new("TT307", Warning,
+        "a quote opens here and is never closed; the cell runs to the end of the file. Close it, or double a quote inside a cell.", at);
+    public static Note RaggedRow(Place at, int cells, int columns) => new("TT308", Warning,
+        $"has {cells} cells under {columns} columns; cells without a column were kept under \"extra\". Quote cells that hold the delimiter.", at);
+    public static Note NoProbeColumns(Place at) => new("TT309", Error,
+        "no column is one of a probe. Name the columns in the first line: probe_id,question,expected_section,ΔS_q_r,coverage,λ_state.", at);
+
     // 4xx: knowledge
     public static Note BadFrontMatter(Place at, string why) => new("TT401", Error, $"front matter: {why}", at);
     public static Note DeadLink(Place at, string target) => new("TT402", Warning, $"link to \"{target}\" leads nowhere.", at);
@@ -102,7 +130,10 @@ internal static class Notes
 
     private static string Near(string? near) => near is null ? "" : $"; did you mean \"{near}\"?";
 
-    private static string Grammar(string what) => what == "topology"
-        ? "Write region:A(active,write),B(passive,read)."
-        : "Write docs-v3-green metric=cosine analyzer=icu hash=….";
+    private static string Grammar(string what) => what switch
+    {
+        "topology" => "Write region:A(active,write),B(passive,read).",
+        "probes" => "Write one probe a line: p-01 ΔS 0.61, coverage 0.55, λ →.",
+        _ => "Write docs-v3-green metric=cosine analyzer=icu hash=….",
+    };
 }

@@ -80,24 +80,45 @@ internal static class EventCatalog
         ["note"] = [T("text").Must()],
     }.ToFrozenDictionary(t => t.Key, t => t.Value.Concat(Common.Where(c => t.Value.All(f => f.Name != c.Name))).ToArray());
 
-    /// <summary>Other spellings of a field seen in logs, pages and seeds, by canonical name.</summary>
-    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
-    {
-        ["delta_s_q_r"] = "ΔS_q_r", ["ΔS_qr"] = "ΔS_q_r", ["ΔS_q_ctx"] = "ΔS_q_r", ["deltaS_q_ctx"] = "ΔS_q_r", ["delta_s_q_ctx"] = "ΔS_q_r",
-        ["delta_s"] = "ΔS_q_r", ["ΔS"] = "ΔS_q_r", ["dS_QE"] = "ΔS_q_r", ["ds_qe"] = "ΔS_q_r", ["deltaS_q_r"] = "ΔS_q_r",
-        ["λ"] = "λ_state", ["lambda"] = "λ_state", ["lambda_state"] = "λ_state", ["λ_observe"] = "λ_state", ["lambda_observe"] = "λ_state",
-        ["metric"] = "retriever_metric", ["tffb"] = "ttfb", ["colour"] = "color", ["id"] = "probe_id", ["timestamp"] = "at", ["ts"] = "at",
-    }.ToFrozenDictionary();
+    /// <summary>Other names of a field seen in logs, pages and seeds. Case, underscores and camelCase need no entry: see <see cref="Loose"/>.</summary>
+    private static readonly (string Alias, string Name)[] Aliases =
+    [
+        ("ΔS", "ΔS_q_r"), ("ΔS_qr", "ΔS_q_r"), ("ΔS_q_ctx", "ΔS_q_r"), ("dS_QE", "ΔS_q_r"), ("ds", "ΔS_q_r"),
+        ("λ", "λ_state"), ("λ_observe", "λ_state"), ("metric", "retriever_metric"), ("colour", "color"), ("id", "probe_id"), ("qid", "probe_id"),
+        ("query", "question"), ("index", "index_family"), ("section", "expected_section"), ("cov", "coverage"), ("timestamp", "at"), ("ts", "at"),
+    ];
+
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Spellings = Types.ToFrozenDictionary(
+        t => t.Key,
+        t =>
+        {
+            var names = t.Value.ToDictionary(f => Loose(f.Name), f => f.Name, StringComparer.Ordinal);
+            foreach (var (alias, name) in Aliases)
+                if (Array.Exists(t.Value, f => f.Name == name)) names.TryAdd(Loose(alias), name);
+            return names.ToFrozenDictionary(StringComparer.Ordinal);
+        });
 
     /// <summary>The canonical name of a field of this type: aliases and camelCase folded, unknown names kept in snake_case.</summary>
     public static string Canonical(string type, string name)
     {
         if (!Types.TryGetValue(type, out var fields)) return Snake(name);
         if (Array.Exists(fields, f => f.Name == name)) return name;
-        if (Aliases.TryGetValue(name, out var alias) && Array.Exists(fields, f => f.Name == alias)) return alias;
-        var snake = Snake(name);
-        if (Aliases.TryGetValue(snake, out alias) && Array.Exists(fields, f => f.Name == alias)) return alias;
-        return snake;
+        return Spellings[type].TryGetValue(Loose(name), out var known) ? known : Snake(name);
+    }
+
+    /// <summary>A name as all its spellings share it: <c>ΔS_q_r</c>, <c>deltaSQr</c> and <c>Delta S q-r</c> are one.</summary>
+    private static string Loose(string name)
+    {
+        var loose = new System.Text.StringBuilder(name.Length + 8);
+        foreach (var c in name)
+        {
+            // U+2206 is the increment sign, which some editors write for a delta.
+            if (c is 'Δ' or 'δ' or '\u2206') loose.Append("delta");
+            else if (c is 'Λ' or 'λ') loose.Append("lambda");
+            else if (char.IsLetterOrDigit(c)) loose.Append(char.ToLowerInvariant(c));
+        }
+
+        return loose.ToString();
     }
 
     public static Field? Find(string type, string name) =>

@@ -16,11 +16,11 @@ internal static class EventReader
     {
         try
         {
-            return Read(JsonElement.Parse(line), place, notes, type);
+            return Read(JsonElement.Parse(Json.Mended(line)), place, notes, type);
         }
         catch (JsonException e)
         {
-            notes.Add(Notes.TornJson(place, Sentence(e)));
+            notes.Add(Notes.TornJson(place, Json.Why(e)));
             return null;
         }
     }
@@ -40,13 +40,14 @@ internal static class EventReader
             return null;
         }
 
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (!EventCatalog.Types.ContainsKey(type))
         {
             notes.Add(Notes.UnknownType(place, type, Words.Nearest(type, EventCatalog.Types.Keys)));
+            fields["original_type"] = Json.Element(type);
             type = "note";
         }
 
-        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject()) Take(type, property, fields, place, notes);
 
         foreach (var field in EventCatalog.Types[type])
@@ -70,8 +71,32 @@ internal static class EventReader
         }
 
         if (property.Value.ValueKind == JsonValueKind.Null) return;
-        if (Fits(field, property.Value, place, notes)) fields[name] = property.Value.Clone();
+        var value = Bend(field, property.Value);
+        if (Fits(field, value, place, notes)) fields[name] = value.Clone();
     }
+
+    /// <summary>What can be meant in one way only is taken so: 37 as a name, "200" as a number, "Post" as the word post, one citation as a list.</summary>
+    private static JsonElement Bend(Field field, JsonElement value) => (field.Kind, value.ValueKind) switch
+    {
+        (FieldKind.Text, JsonValueKind.Number) => Json.Element(value.GetRawText()),
+        (FieldKind.List, JsonValueKind.String) => Json.Element(new[] { value.GetString()! }),
+        (FieldKind.Number, JsonValueKind.String) when TryNumber(value.GetString()!, out var number) => Json.Element(number),
+        (FieldKind.Flag, JsonValueKind.String) => value.GetString()!.Trim().ToLowerInvariant() switch
+        {
+            "true" or "yes" => Json.Element(true),
+            "false" or "no" => Json.Element(false),
+            _ => value,
+        },
+        (FieldKind.Word, JsonValueKind.String) when Array.Find(field.Words, w => SameWord(w, value.GetString()!)) is { } word => Json.Element(word),
+        _ => value,
+    };
+
+    /// <summary>A finite number with a decimal point; a comma would be a guess.</summary>
+    public static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private static bool SameWord(string word, string got) =>
+        word.Equals(got.Trim().Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase);
 
     private static bool Fits(Field field, JsonElement value, Place place, List<Note> notes)
     {
@@ -132,10 +157,4 @@ internal static class EventReader
         JsonValueKind.Object => "an object",
         _ => kind.ToString().ToLowerInvariant(),
     };
-
-    private static string Sentence(JsonException e)
-    {
-        var end = e.Message.IndexOf(". ", StringComparison.Ordinal);
-        return (end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\n', ' ');
-    }
 }

@@ -28,6 +28,10 @@ internal static partial class FactReader
             _ => [],
         }),
         new(Stale(), (m, _) => Share(m, "stale_hit_pct")),
+        new(FirstHits(), (m, clause) => m.Unit is not (Unit.Percent or Unit.Share) ? []
+            : Failed().IsMatch(clause) ? One("first_hit_pct", 100 - m.Value, 100 - m.Before)
+            : Worked().IsMatch(clause) ? One("first_hit_pct", m.Value, m.Before)
+            : []),
         new(Cold(), (m, _) => m.Unit == Unit.Seconds ? One("ttfb_cold_ms", m.Value * 1000, m.Before * 1000) : Share(m, "cold_share_pct")),
         new(Latency(), (m, _) => m.Unit switch
         {
@@ -48,12 +52,13 @@ internal static partial class FactReader
         new(Throttled(), (m, _) => Share(m, "throttled_pct")),
         new(TimedOut(), (m, _) => Share(m, "timeout_pct")),
         new(Duplicates(), (m, _) => m.Unit is Unit.None or Unit.Count && m.Value >= 0 ? One("duplicates", m.Value) : []),
-        new(Lost(), (m, _) => m.Unit is Unit.None or Unit.Count && m.Value >= 0 ? One("lost_writes", m.Value) : []),
+        new(Lost(), (m, clause) => m.Unit is Unit.None or Unit.Count && m.Value >= 0 && !LostThings().IsMatch(clause) ? One("lost_writes", m.Value) : []),
         new(Cpu(), (m, _) => Share(m, "cpu_pct")),
         new(Memory(), (m, _) => Share(m, "memory_pct")),
         new(Disk(), (m, _) => Share(m, "disk_pct")),
         new(Traffic(), (m, _) => m.Unit == Unit.Factor ? One("traffic_ratio", m.Value) : Share(m, "shifted_pct")),
-        new(Errors(), (m, clause) => Share(m, Writing().IsMatch(clause) ? "write_error_pct" : Reading().IsMatch(clause) ? "read_error_pct" : "error_pct")),
+        // "first hits fail in 12 of 200" is about first hits, whichever word stands nearer.
+        new(Errors(), (m, clause) => FirstHits().IsMatch(clause) ? [] : Share(m, Writing().IsMatch(clause) ? "write_error_pct" : Reading().IsMatch(clause) ? "read_error_pct" : "error_pct")),
     ];
 
     /// <param name="text">What somebody typed.</param>
@@ -62,13 +67,16 @@ internal static partial class FactReader
     public static List<Fact> Read(string text, Place place, DateTimeOffset? at = null)
     {
         var facts = new List<Fact>();
-        foreach (var clause in Clause().EnumerateMatches(text))
+        foreach (var words in Clauses(text))
         {
-            var words = text.Substring(clause.Index, clause.Length);
+            var nones = Nones.In(words);
+            List<(Cue Cue, int Start, int End)>? named = null;
+            foreach (var (name, _, _) in nones) facts.Add(new Fact(name, 0, null, Source.Words, place, words.Trim(), null, at));
             foreach (var mention in Mentions.In(words))
             {
+                if (nones.Exists(n => mention.Start < n.End && n.Start < mention.End)) continue;
                 if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at));
-                else if (mention.Unit != Unit.Clock) Name(words, mention, place, at, facts);
+                else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), mention, place, at, facts);
             }
 
             foreach (var (name, word) in States(words)) facts.Add(new Fact(name, null, word, Source.Words, place, words.Trim(), null, at));
@@ -77,19 +85,44 @@ internal static partial class FactReader
         return facts;
     }
 
-    private static void Name(string clause, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
+    /// <summary>Clauses, the endless ones in pieces: work grows with the square of a clause, and nobody says a number 400 characters from its metric.</summary>
+    private static IEnumerable<string> Clauses(string text)
+    {
+        const int longest = 400;
+        foreach (Match clause in Clause().Matches(text))
+        {
+            var from = clause.Index;
+            var end = clause.Index + clause.Length;
+            while (end - from > longest)
+            {
+                var cut = text.LastIndexOf(' ', from + longest, longest);
+                if (cut <= from) cut = from + longest;
+                yield return text[from..cut];
+                from = cut;
+            }
+
+            yield return text[from..end];
+        }
+    }
+
+    /// <summary>Where the metrics of a clause are named, found once for all its numbers.</summary>
+    private static List<(Cue Cue, int Start, int End)> Named(string clause)
+    {
+        var hits = new List<(Cue, int, int)>();
+        foreach (var cue in Cues)
+            foreach (var hit in cue.Words.EnumerateMatches(clause)) hits.Add((cue, hit.Index, hit.Index + hit.Length));
+        return hits;
+    }
+
+    private static void Name(string clause, List<(Cue Cue, int Start, int End)> named, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
     {
         (int Distance, Cue Cue)? best = null;
-        foreach (var cue in Cues)
+        foreach (var (cue, start, end) in named)
         {
-            foreach (var hit in cue.Words.EnumerateMatches(clause))
-            {
-                // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
-                var after = hit.Index >= mention.End;
-                var distance = after ? (hit.Index - mention.End) * 2 : Math.Max(0, mention.Start - hit.Index - hit.Length);
-                if (best is not null && distance >= best.Value.Distance) continue;
-                if (cue.Take(mention, clause).Any()) best = (distance, cue);
-            }
+            // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
+            var distance = start >= mention.End ? (start - mention.End) * 2 : Math.Max(0, mention.Start - end);
+            if (best is not null && distance >= best.Value.Distance) continue;
+            if (cue.Take(mention, clause).Any()) best = (distance, cue);
         }
 
         if (best is null) return;
@@ -134,23 +167,27 @@ internal static partial class FactReader
     [GeneratedRegex(@"ΔS|\bdelta[ _-]?s\b|\bds_?(?:median|q_?r)?\b", Plain)] private static partial Regex DeltaS();
     [GeneratedRegex(@"\bcoverage\b", Plain)] private static partial Regex Coverage();
     [GeneratedRegex(@"\bhit[- ]?(?:rate|ratio)|\bcache hits?\b", Plain)] private static partial Regex HitRate();
-    [GeneratedRegex(@"\bstale\b|\boutdated\b", Plain)] private static partial Regex Stale();
+    [GeneratedRegex(@"\bstale\b|\boutdated\b", Plain)] internal static partial Regex Stale();
     [GeneratedRegex(@"\bcold\b|\bfirst (?:request|call|hit)s?\b", Plain)] private static partial Regex Cold();
+    [GeneratedRegex(@"\bfirst[- ](?:hit|request|call|try|tries|attempt|start)s?\b", Plain)] private static partial Regex FirstHits();
+    [GeneratedRegex(@"\b(?:succe\w+|ok|okay|fine|worked|works?|passed|pass|served|answered|good|200s)\b", Plain)] private static partial Regex Worked();
+    [GeneratedRegex(@"\bfail\w*|\berror\w*|\btim(?:e|es|ed|ing)[- ]?outs?\b|\bmiss(?:ed|es)?\b|\bbroke\b|\b5\d\ds?\b", Plain)] private static partial Regex Failed();
+    [GeneratedRegex(@"\blost\s+(?:\w+\s+){0,2}(?:nodes?|pods?|instances?|hosts?|regions?|zones?|replicas?|connections?|packets?|minutes?|hours?|shards?|machines?|vms?|users?|links?|routers?|brokers?)\b", Plain)] private static partial Regex LostThings();
     [GeneratedRegex(@"\bp\d{2}\b|\blatenc(?:y|ies)\b|\bresponse times?\b|\bttfb\b", Plain)] private static partial Regex Latency();
     [GeneratedRegex(@"\boldest\b|\b(?:queue|message|msg|backlog) age\b|\blag\b", Plain)] private static partial Regex QueueAge();
     [GeneratedRegex(@"\bqueues?\b|\bbacklog\b|\bdepth\b|\bdlq\b|\bin flight\b", Plain)] private static partial Regex Queue();
-    [GeneratedRegex(@"\b40[13](?:['’]?s)?\b|\bunauthori[sz]ed\b|\bforbidden\b|\bauth(?:entication)? (?:errors?|failures?)\b", Plain)] private static partial Regex Auth();
-    [GeneratedRegex(@"\b429(?:['’]?s)?\b|\bthrottl\w+|\brate[- ]limited\b", Plain)] private static partial Regex Throttled();
-    [GeneratedRegex(@"\btime[- ]?outs?\b|\btimed out\b|\b504(?:['’]?s)?\b|\btiming out\b", Plain)] private static partial Regex TimedOut();
-    [GeneratedRegex(@"\bduplicat\w+|\bdupes?\b|\bdoubled? charges?\b|\btwice\b", Plain)] private static partial Regex Duplicates();
+    [GeneratedRegex(@"\b40[13](?:['’]?s)?\b|\bunauthori[sz]ed\b|\bforbidden\b|\bauth(?:entication)? (?:errors?|failures?)\b", Plain)] internal static partial Regex Auth();
+    [GeneratedRegex(@"\b429(?:['’]?s)?\b|\bthrottl\w+|\brate[- ]limited\b", Plain)] internal static partial Regex Throttled();
+    [GeneratedRegex(@"\btim(?:e|es|ed|ing)[- ]?outs?\b|\b504(?:['’]?s)?\b", Plain)] internal static partial Regex TimedOut();
+    [GeneratedRegex(@"\bduplicat\w+|\bdupes?\b|\bdoubled? charges?\b|\btwice\b", Plain)] internal static partial Regex Duplicates();
     [GeneratedRegex(@"\blost\b|\bmissing (?:writes?|orders?|rows?|records?|events?)|\bgone\b", Plain)] private static partial Regex Lost();
     [GeneratedRegex(@"\bcpu\b", Plain)] private static partial Regex Cpu();
     [GeneratedRegex(@"\bmem(?:ory)?\b|\brss\b|\bheap\b", Plain)] private static partial Regex Memory();
     [GeneratedRegex(@"\bdisks?\b|\bvolume\b|\binodes?\b", Plain)] private static partial Regex Disk();
     [GeneratedRegex(@"\btraffic\b|\bweights?\b|\bload\b|\bto (?:green|blue)\b", Plain)] private static partial Regex Traffic();
-    [GeneratedRegex(@"\berrors?\b|\bfail\w*|\b5(?:xx|\d\d)(?:['’]?s)?\b|\brejected\b|\bbroken\b", Plain)] private static partial Regex Errors();
-    [GeneratedRegex(@"\bwrit(?:e|es|ing)\b|\bposts?\b|\bsav(?:e|es|ing)\b|\binserts?\b|\bcheckouts?\b|\buploads?\b", Plain)] private static partial Regex Writing();
-    [GeneratedRegex(@"\breads?\b|\bgets?\b|\bloads?\b", Plain)] private static partial Regex Reading();
+    [GeneratedRegex(@"\berrors?\b|\bfail\w*|\b5(?:xx|\d\d)(?:['’]?s)?\b|\brejected\b|\bbroken\b", Plain)] internal static partial Regex Errors();
+    [GeneratedRegex(@"\bwrit(?:e|es|ing)\b|\bposts?\b|\bsav(?:e|es|ing)\b|\binserts?\b|\bcheckouts?\b|\buploads?\b", Plain)] internal static partial Regex Writing();
+    [GeneratedRegex(@"\breads?\b|\bgets?\b|\bloads?\b", Plain)] internal static partial Regex Reading();
     [GeneratedRegex(@"\brises?\b|\brose\b|\bup\b|\bhigher\b|\bgain", Plain)] private static partial Regex Rises();
     [GeneratedRegex(@"\bmismatch\w*|\bdiffer\w*|\bnot the same\b|\bwrong\b|\b(?:is|was|are) (?:different|changed)|≠|!=", Plain)] private static partial Regex Differs();
     [GeneratedRegex(@"\brerank\w*", Plain)] private static partial Regex Reranker();

@@ -49,13 +49,16 @@ internal static partial class Mentions
     [GeneratedRegex(@"(?<![\w.])(?<a>\d+)\s*(?:/|out of|in|of)\s*(?<b>\d+)(?![\w.:/-])", RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@"\b(?:(?<one>one|two|three|four|nine|1|2|3|4|9) (?:in|out of|of)(?: every)? (?<of>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\d+)\b|(?<word>half|a third|one third|two thirds|a quarter|three quarters|a fifth|every second|every third|every other)\b(?! (?:hour|an|minute|day|past|second)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<one>one|two|three|four|nine|1|2|3|4|9) (?:in|out of|of)(?: every)? (?<of>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\d+)\b|(?<word>half|a third|one third|two thirds|a quarter|three quarters|a fifth)\b(?!(?: of)?(?: an?| the| one)? ?(?:hour|minute|day|second|week|year|past|million|dozen))|(?<word>every (?:second|third|other))(?= (?:request|call|write|read|user|quer|answer|order|message|customer|attempt|page|one|try|response|login|checkout|job|webhook|event)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();
+
+    [GeneratedRegex(@"\b(?:(?<half>half an hour)|(?<three>three[- ]quarters of an hour)|a quarter of an hour|a quarter hour)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfAnHour();
 
     [GeneratedRegex(@"\b(?<w>doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|twofold|threefold|fivefold|tenfold|twice as|an order of magnitude)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Multiplied();
 
-    [GeneratedRegex(@"(?<![\w.])(?<c>[45](?:\d\d|xx))(?:['’]?s)?(?![\w.%]|\s*(?:%|ms\b|s\b|x\b|GB|MB|k\b|users|rows|docs|req))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.]|\d,)(?<c>[45](?:\d\d|xx))(?:['’]?s)?(?![\w.%]|\s*(?:%|ms\b|s\b|x\b|GB|MB|k\b|users|rows|docs|req))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StatusCode();
 
     private static readonly Dictionary<string, double> Spelled = new(StringComparer.OrdinalIgnoreCase)
@@ -72,6 +75,7 @@ internal static partial class Mentions
         foreach (Match m in Clock().Matches(text))
             Add(found, m, Unit.Clock, Parse(m.Groups["h"].Value) * 60 + Parse(m.Groups["m"].Value));
         foreach (Match m in Pair().Matches(text)) AddPair(found, m);
+        foreach (Match m in PartOfAnHour().Matches(text)) Add(found, m, Unit.Seconds, m.Groups["half"].Success ? 1800 : m.Groups["three"].Success ? 2700 : 900);
         foreach (Match m in Spoken().Matches(text)) AddSpoken(found, m);
         foreach (Match m in OutOf().Matches(text)) AddShare(found, m, Parse(m.Groups["a"].Value), Parse(m.Groups["b"].Value));
         foreach (Match m in StatusCode().Matches(text))

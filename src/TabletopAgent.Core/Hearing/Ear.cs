@@ -19,12 +19,10 @@ internal sealed class Ear
     private readonly float[] _scales;
     private readonly float[] _biases;
     private readonly float[] _idf;
-    private readonly int[] _starts;
-    private readonly ushort[] _owners;
-    private readonly float[] _shares;
+    private readonly Postings _pages;
 
-    private Ear(string[] labels, string[] pages, sbyte[] weights, float[] scales, float[] biases, float[] idf, int[] starts, ushort[] owners, float[] shares) =>
-        (Labels, Pages, _weights, _scales, _biases, _idf, _starts, _owners, _shares) = (labels, pages, weights, scales, biases, idf, starts, owners, shares);
+    private Ear(string[] labels, string[] pages, sbyte[] weights, float[] scales, float[] biases, float[] idf, Postings centroids) =>
+        (Labels, Pages, _weights, _scales, _biases, _idf, _pages) = (labels, pages, weights, scales, biases, idf, centroids);
 
     public string[] Labels { get; }
     public string[] Pages { get; }
@@ -48,8 +46,13 @@ internal sealed class Ear
         }
 
         var pages = lines.Select(l => l.Page).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var (starts, owners, shares) = Centroids(lines, pages, examples, lengths);
-        return new Ear(labels, pages, weights, scales, biases, examples.Idf, starts, owners, shares);
+        var centroids = Postings.Build(
+            lines.Select((line, i) => (line, i)).Where(l => l.line.Page is not null).SelectMany(l =>
+            {
+                var owner = Array.BinarySearch(pages, l.line.Page, StringComparer.Ordinal);
+                return examples.Vectors[l.i].Select(f => (f, owner, examples.Idf[f] / lengths[l.i]));
+            }), pages.Length);
+        return new Ear(labels, pages, weights, scales, biases, examples.Idf, centroids);
     }
 
     public Heard Hear(string text)
@@ -62,42 +65,11 @@ internal sealed class Ear
         {
             var value = _idf[f] / length;
             for (var l = 0; l < labels.Length; l++) labels[l] += value * _weights[f * Row + l];
-            for (var i = _starts[f]; i < _starts[f + 1]; i++) pages[_owners[i]] += value * _shares[i];
+            _pages.Add(f, value, pages);
         }
 
         for (var l = 0; l < labels.Length; l++) labels[l] = labels[l] * _scales[l] + _biases[l];
         return new Heard(labels, pages);
-    }
-
-    /// <summary>The mean of a page's lines, as postings by feature.</summary>
-    private static (int[] Starts, ushort[] Owners, float[] Shares) Centroids(IReadOnlyList<Example> lines, string[] pages, Examples examples, double[] lengths)
-    {
-        var sums = new SortedDictionary<long, double>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Page is not { } page) continue;
-            var owner = Array.BinarySearch(pages, page, StringComparer.Ordinal);
-            foreach (var f in examples.Vectors[i])
-            {
-                var key = (long)f << 16 | (uint)owner;
-                sums[key] = sums.GetValueOrDefault(key) + examples.Idf[f] / lengths[i];
-            }
-        }
-
-        var squares = new double[pages.Length];
-        foreach (var (key, sum) in sums) squares[key & 0xFFFF] += sum * sum;
-        var starts = new int[Features.Count + 1];
-        var (owners, shares) = (new ushort[sums.Count], new float[sums.Count]);
-        var n = 0;
-        foreach (var (key, sum) in sums)
-        {
-            starts[(int)(key >> 16) + 1]++;
-            owners[n] = (ushort)(key & 0xFFFF);
-            shares[n++] = (float)(sum / Math.Sqrt(squares[key & 0xFFFF]));
-        }
-
-        for (var f = 1; f < starts.Length; f++) starts[f] += starts[f - 1];
-        return (starts, owners, shares);
     }
 
     public void Write(BinaryWriter to)
@@ -108,12 +80,10 @@ internal sealed class Ear
         Blobs.Write(to, _scales);
         Blobs.Write(to, _biases);
         Blobs.Write(to, _idf);
-        Blobs.Write(to, _starts);
-        Blobs.Write(to, _owners);
-        Blobs.Write(to, _shares);
+        _pages.Write(to);
     }
 
     public static Ear Read(BinaryReader from) => new(
         Blobs.Strings(from), Blobs.Strings(from), Blobs.Read<sbyte>(from), Blobs.Read<float>(from), Blobs.Read<float>(from), Blobs.Read<float>(from),
-        Blobs.Read<int>(from), Blobs.Read<ushort>(from), Blobs.Read<float>(from));
+        Postings.Read(from));
 }

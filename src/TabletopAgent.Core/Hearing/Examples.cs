@@ -23,11 +23,7 @@ internal sealed class Examples
     public static Examples Of(IReadOnlyList<Example> lines, string[] labels)
     {
         var vectors = lines.Select(l => Features.Of(l.Text)).ToList();
-        var seen = new int[Features.Count];
-        foreach (var vector in vectors)
-            foreach (var feature in vector) seen[feature]++;
-        var idf = new float[Features.Count];
-        for (var f = 0; f < idf.Length; f++) idf[f] = (float)(Math.Round(Math.Log((1.0 + lines.Count) / (1.0 + seen[f])), 3) + 1);
+        var idf = Rarity(vectors);
 
         var truth = lines.Select(l => 1u << Array.IndexOf(labels, l.Label)).ToList();
         foreach (var (text, both) in Pairs(lines, labels))
@@ -37,6 +33,18 @@ internal sealed class Examples
         }
 
         return new Examples { Labels = labels, Idf = idf, Vectors = vectors, Truth = truth };
+    }
+
+    /// <summary>How rare each feature is: 1 for one that stands everywhere, growing with the logarithm.</summary>
+    public static float[] Rarity(IReadOnlyList<int[]> vectors)
+    {
+        var seen = new int[Features.Count];
+        foreach (var vector in vectors)
+            foreach (var feature in vector) seen[feature]++;
+        var idf = new float[Features.Count];
+        // Rounded, because the last bit of a logarithm may differ between machines.
+        for (var f = 0; f < idf.Length; f++) idf[f] = (float)(Math.Round(Math.Log((1.0 + vectors.Count) / (1.0 + seen[f])), 3) + 1);
+        return idf;
     }
 
     /// <summary>The length of a vector under these weights; 1 for an empty one.</summary>

@@ -1,3 +1,4 @@
+using TabletopAgent.Hearing;
 using TabletopAgent.Text;
 
 namespace TabletopAgent.Knowledge;
@@ -8,18 +9,19 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal sealed class PageSearch
 {
-    private const double Said = 1.0, SaidOf = 1.0, SaidOfLine = 1.0, Titled = 0.2, Linked = 0.1;
+    private const double Said = 1.0, SaidOf = 1.0, SaidOfLine = 1.0, SoundsLike = 1.0, Titled = 0.2, Linked = 0.1;
 
     private readonly int _pages;
     private readonly Bm25 _body;
     private readonly Bm25 _title;
     private readonly Bm25 _inbound;
     private readonly Bm25 _inboundLines;
+    private readonly NearestLines _nearest;
     private readonly int[] _lineOwner;
     private readonly float[] _degree;
 
-    private PageSearch(int pages, Bm25 body, Bm25 title, Bm25 inbound, Bm25 inboundLines, int[] lineOwner, float[] degree) =>
-        (_pages, _body, _title, _inbound, _inboundLines, _lineOwner, _degree) = (pages, body, title, inbound, inboundLines, lineOwner, degree);
+    private PageSearch(int pages, Bm25 body, Bm25 title, Bm25 inbound, Bm25 inboundLines, NearestLines nearest, int[] lineOwner, float[] degree) =>
+        (_pages, _body, _title, _inbound, _inboundLines, _nearest, _lineOwner, _degree) = (pages, body, title, inbound, inboundLines, nearest, lineOwner, degree);
 
     /// <param name="pages">All pages of the library.</param>
     /// <param name="inbound">Per page, the lines of other pages that link to it.</param>
@@ -40,6 +42,7 @@ internal sealed class PageSearch
             Bm25.Build([.. pages.Select(p => $"{p.Page.Title} {Name(p.Page.Id)}")], 1.2, 0.3),
             Bm25.Build([.. inbound.Select(l => string.Join('\n', l))], 0.9, 0.5),
             Bm25.Build(lines, 1.2, 0.4),
+            NearestLines.Build(lines),
             [.. owner],
             [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)]);
     }
@@ -54,9 +57,8 @@ internal sealed class PageSearch
         Add(total, Of(_inbound, terms), SaidOf);
         var lines = new double[_lineOwner.Length];
         _inboundLines.Score(terms, lines);
-        var best = new double[_pages];
-        for (var i = 0; i < lines.Length; i++) best[_lineOwner[i]] = Math.Max(best[_lineOwner[i]], lines[i]);
-        Add(total, best, SaidOfLine);
+        Add(total, Best(lines), SaidOfLine);
+        Add(total, Best(_nearest.Cosines(text)), SoundsLike);
         for (var p = 0; p < _pages; p++)
             if (total[p] > 0) total[p] += Linked * _degree[p];
         return total;
@@ -67,6 +69,14 @@ internal sealed class PageSearch
         var scores = new double[_pages];
         index.Score(terms, scores);
         return scores;
+    }
+
+    /// <summary>The best line of each page.</summary>
+    private double[] Best(double[] lines)
+    {
+        var best = new double[_pages];
+        for (var i = 0; i < lines.Length; i++) best[_lineOwner[i]] = Math.Max(best[_lineOwner[i]], lines[i]);
+        return best;
     }
 
     private static void Add(double[] total, double[] scores, double weight)
@@ -85,10 +95,11 @@ internal sealed class PageSearch
         _title.Write(to);
         _inbound.Write(to);
         _inboundLines.Write(to);
+        _nearest.Write(to);
         Blobs.Write(to, _lineOwner);
         Blobs.Write(to, _degree);
     }
 
     public static PageSearch Read(BinaryReader from) => new(
-        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
 }

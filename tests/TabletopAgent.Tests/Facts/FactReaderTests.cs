@@ -23,4 +23,54 @@ public sealed class FactReaderTests
         var fact = Assert.Single(FactReader.Read(text, new Place("brief", 1)), f => f.Name == name);
         Assert.Equal(value, fact.Number!.Value, 4);
     }
+
+    [Theory]
+    [InlineData("5x queue depth", "queue_ratio", 5.0)]
+    [InlineData("hit rate 91 -> 62", "cache_drop_points", 29.0)]
+    [InlineData("coverage falls to 52 %", "coverage", 0.52)]
+    [InlineData("ΔS 0.41 → 0.66", "delta_s", 0.66)]
+    [InlineData("every second write fails", "write_error_pct", 50.0)]
+    [InlineData("a quarter of the requests fail", "error_pct", 25.0)]
+    [InlineData("oldest message is a quarter of an hour old", "queue_age_s", 900.0)]
+    [InlineData("397 of 400 first hits succeeded", "first_hit_pct", 99.25)]
+    [InlineData("first hits fail in 12 of 200", "first_hit_pct", 94.0)]
+    [InlineData("one in four requests times out", "timeout_pct", 25.0)]
+    [InlineData("no duplicates", "duplicates", 0.0)]
+    [InlineData("zero 401s since the rotation", "auth_error_pct", 0.0)]
+    [InlineData("1000 acked, 0 lost", "lost_writes", 0.0)]
+    [InlineData("nothing was lost", "lost_writes", 0.0)]
+    [InlineData("3 orders lost", "lost_writes", 3.0)]
+    [InlineData("writes go through, no write errors", "write_error_pct", 0.0)]
+    [InlineData("no timeouts", "timeout_pct", 0.0)]
+    [InlineData("without any 429s", "throttled_pct", 0.0)]
+    public void What_people_say_becomes_the_fact_they_mean(string text, string name, double value) =>
+        A_number_beside_a_metric_becomes_that_fact(text, name, value);
+
+    [Theory]
+    [InlineData("errors for a quarter of an hour", "error_pct")]
+    [InlineData("397 of 400 first hits succeeded", "cold_share_pct")]
+    [InlineData("zero 401s", "status")]
+    [InlineData("lost 3 nodes", "lost_writes")]
+    [InlineData("no error budget left", "error_pct")]
+    [InlineData("no longer duplicates", "duplicates")]
+    [InlineData("no new error class", "error_pct")]
+    [InlineData("we poll every second and errors stay", "error_pct")]
+    [InlineData("the team has 12 engineers", "error_pct")]
+    public void What_people_do_not_mean_is_no_fact(string text, string name) =>
+        Assert.DoesNotContain(FactReader.Read(text, default), f => f.Name == name);
+
+    [Fact]
+    public void A_change_keeps_its_earlier_value()
+    {
+        var fact = Assert.Single(FactReader.Read("p95 320→910 ms", default), f => f.Name == "p95_ms");
+        Assert.Equal((320, 910), (fact.Before, fact.Number));
+    }
+
+    [Fact]
+    public void A_long_line_without_sense_is_read_in_reasonable_time()
+    {
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        FactReader.Read(string.Concat(Enumerable.Repeat("no no 5 to 6 of 7 lost ", 5000)), default);
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(10), time.Elapsed.ToString());
+    }
 }

@@ -1,0 +1,90 @@
+using TabletopAgent.Exercises;
+using TabletopAgent.Facts;
+using TabletopAgent.Knowledge;
+
+namespace TabletopAgent.Diagnose;
+
+/// <summary>
+/// Names the failing layer. Recorded facts outrank words; among them the earliest decides, then weight, then the order of the layers.
+/// With words alone the layer that they sound most like is named, with low confidence; and where they sound like no fault, or like
+/// nothing that can be told, that is the verdict.
+/// </summary>
+internal static class Diagnoser
+{
+    /// <summary>A rule on spoken facts moves belief by this much per point of its weight.</summary>
+    private const double PerWeight = 0.03;
+
+    /// <summary>The less sure half of a text must sound at least this much like its layer to count as a second fault.</summary>
+    private const double SecondFault = -5;
+
+    /// <summary>How far healthy and undecidable may lie under the best layer and still be believed.</summary>
+    private const double HealthyLead = 0.1, NeedDataLead = 0.1;
+
+    public static Diagnosis Of(Exercise exercise, CaseFacts facts, KnowledgeBase knowledge)
+    {
+        var hits = Hit.Of(knowledge.Rules, facts);
+        var listening = Listening.To(exercise.Said, knowledge.Ear);
+        var candidates = Believe(hits, listening);
+        var recorded = hits.Where(h => h.Source != Source.Words).ToList();
+        if (recorded.Count > 0) return Fault(Recorded(recorded, hits, listening, candidates), candidates, facts, hits, listening);
+        if (listening is null) return Silent(exercise, facts, hits, candidates);
+
+        var best = candidates[0].Belief;
+        if (listening.NeedData + NeedDataLead > best && listening.NeedData > listening.Healthy)
+            return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
+        if (listening.Healthy + HealthyLead > best)
+            return new Diagnosis("healthy", "What is reported is expected, inside its bounds, or did no harm.", [], null, candidates, facts, hits, listening);
+        return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
+    }
+
+    private static List<(string Layer, double Belief)> Believe(List<Hit> hits, Listening? listening) =>
+    [
+        .. Layers.All.Select(l => (Layer: l, Belief: (listening?.Layers.GetValueOrDefault(l, -1) ?? -1) + PerWeight * hits.Where(h => h.Rule.Layer == l).Sum(h => h.Rule.Weight)))
+            .OrderByDescending(l => Math.Round(l.Belief, 6)).ThenBy(l => Layers.Order(l.Layer)),
+    ];
+
+    /// <summary>Layers with recorded evidence, earliest first seen, then heaviest.</summary>
+    private static List<Suspect> Recorded(List<Hit> recorded, List<Hit> hits, Listening? listening, List<(string Layer, double Belief)> candidates)
+    {
+        var layers = recorded.GroupBy(h => h.Rule.Layer)
+            .OrderBy(g => g.Min(h => h.FirstSeen) ?? DateTimeOffset.MaxValue)
+            .ThenByDescending(g => g.Max(h => h.Rule.Weight)).ThenByDescending(g => g.Sum(h => h.Rule.Weight)).ThenBy(g => Layers.Order(g.Key))
+            .Select(g => g.Key).ToList();
+        // Words that plainly name another layer are evidence of their own for a second fault.
+        if (layers.Count == 1 && listening is not null && candidates.FirstOrDefault(c => c.Layer != layers[0]) is { Belief: > 0 } spoken) layers.Add(spoken.Layer);
+        return [.. layers.Select(l => Suspect(l, hits, listening, null))];
+    }
+
+    private static List<Suspect> Spoken(List<Hit> hits, Listening listening, List<(string Layer, double Belief)> candidates)
+    {
+        var first = candidates[0].Layer;
+        var suspects = new List<Suspect>();
+        if (listening.Two is { } two && two.Surety >= SecondFault && (two.FirstLayer == first || two.SecondLayer == first))
+        {
+            var firstWords = two.FirstLayer == first ? two.First : two.Second;
+            var other = two.FirstLayer == first ? (Layer: two.SecondLayer, Words: two.Second) : (Layer: two.FirstLayer, Words: two.First);
+            suspects.Add(Suspect(first, hits, listening, firstWords));
+            suspects.Add(Suspect(other.Layer, hits, listening, other.Words));
+        }
+        else suspects.Add(Suspect(first, hits, listening, null));
+
+        return suspects;
+    }
+
+    private static Suspect Suspect(string layer, List<Hit> hits, Listening? listening, string? words) =>
+        new(layer, [.. hits.Where(h => h.Rule.Layer == layer)], words, listening?.Layers.GetValueOrDefault(layer, -1) ?? -1);
+
+    private static Diagnosis Fault(List<Suspect> suspects, List<(string Layer, double Belief)> candidates, CaseFacts facts, List<Hit> hits, Listening? listening)
+    {
+        var chosen = suspects.Take(2).ToList();
+        var next = candidates.FirstOrDefault(c => chosen.All(s => s.Layer != c.Layer)).Layer;
+        var reason = chosen[0].Recorded.FirstOrDefault() is { } hit ? hit.Rule.Why : $"The words sound most like {chosen[0].Layer}.";
+        return new Diagnosis("fault", reason, chosen, Suspect(next, hits, listening, null), candidates, facts, hits, listening);
+    }
+
+    /// <summary>No words and no rule: everything measured is within its bars, or nothing was measured.</summary>
+    private static Diagnosis Silent(Exercise exercise, CaseFacts facts, List<Hit> hits, List<(string Layer, double Belief)> candidates) =>
+        facts.All.Any(f => f.Source == Source.Measured || f.Name is "delta_s" or "coverage" or "error_pct" or "p95_ratio")
+            ? new Diagnosis("healthy", "No symptom is given, and no recorded figure crosses a bar.", [], null, candidates, facts, hits, null)
+            : new Diagnosis("need_data", exercise.Events.Count == 0 ? "Nothing was given." : "No symptom is given and nothing was measured.", [], null, candidates, facts, hits, null);
+}

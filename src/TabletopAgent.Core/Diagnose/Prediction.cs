@@ -1,0 +1,22 @@
+using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+
+namespace TabletopAgent.Diagnose;
+
+/// <summary>One text judged in short, for grading many: pages best first as upstream paths, layers most certain first, verdict.</summary>
+internal sealed record Prediction(IReadOnlyList<string> RankedPages, IReadOnlyList<string> Layers, string Verdict)
+{
+    private const int Most = 20;
+
+    public static Prediction Of(string text, Place place, KnowledgeBase knowledge, Targets targets)
+    {
+        var exercise = Exercise.Fold([Event.Of("symptom", place, ("text", text))]);
+        var facts = CaseFacts.Of(exercise, ProbeBoard.Of([], targets), [], targets);
+        var diagnosis = Diagnoser.Of(exercise, facts, knowledge);
+        var pages = PageRanking.Of(exercise, diagnosis, knowledge).Select(r => r.Page);
+        // A page of ours expands to the pages it stands for, unless those are searched themselves and have a place of their own.
+        var paths = pages.SelectMany(p => p.Ours ? p.Upstream.Where(u => knowledge.Find(u[..^3]) is null) : p.Upstream).Distinct(StringComparer.Ordinal);
+        return new Prediction([.. paths.Take(Most)], [.. diagnosis.Suspects.Select(s => s.Layer)], diagnosis.Verdict);
+    }
+}
