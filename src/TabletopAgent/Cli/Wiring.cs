@@ -23,8 +23,7 @@ internal sealed record Hit(Page Page, double Score);
 /// <summary>Where the verbs meet the rooms: the only place of the command line that knows what a room's entry is called.</summary>
 internal static class Wiring
 {
-    // wired when Intake lands
-    public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => throw new NotImplementedException("reading input");
+    public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
     /// <param name="anew">Without the cached index, with every note: what the lint needs.</param>
     public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders, bool anew = false) =>
