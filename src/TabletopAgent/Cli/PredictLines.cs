@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TabletopAgent.Diagnose;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;

@@ -1,3 +1,4 @@
+using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
@@ -14,9 +15,6 @@ internal sealed record Given(
     public bool Nothing => Symptoms.Count == 0 && Topology is null && Index.Count == 0 && Probes is null && Log is null && Files.Count == 0 && In is null;
 }
 
-/// <summary>What the scorer asks of one text.</summary>
-internal sealed record Prediction(IReadOnlyList<string> RankedPages, IReadOnlyList<string> Layers, string Verdict);
-
 /// <summary>A page that a search found.</summary>
 internal sealed record Hit(Page Page, double Score);
 
@@ -29,8 +27,7 @@ internal static class Wiring
     public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders, bool anew = false) =>
         KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, anew ? null : Cache());
 
-    // wired when Diagnose lands
-    public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("predicting");
+    public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
     public static BoardReport Board(

@@ -1,4 +1,5 @@
 using TabletopAgent.Cli;
+using TabletopAgent.Diagnose;
 
 namespace TabletopAgent.Tests.Cli;
 
