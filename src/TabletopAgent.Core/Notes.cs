@@ -122,6 +122,12 @@ internal static class Notes
         $"page id \"{id}\" is already taken by {other}; this file was left out.", at);
     public static Note NoKnowledge(Place at) => new("TT414", Error, "holds no page that can be read.", at);
 
+    // 5xx: settings
+    public static Note BadSettings(Place at) => new("TT501", Warning, "is not JSON; the settings that ship with the program are used.", at);
+    public static Note UnknownTarget(Place at, string name, string? near) => new("TT502", Warning, $"target \"{name}\" is not known{Near(near)}. It is not used.", at);
+    public static Note BadTarget(Place at, string name, string value, double kept) => new("TT503", Warning,
+        $"target \"{name}\" is \"{value}\"; write a number of 0 or more. {kept:0.####} stays.", at);
+
     private static string Near(string? near) => near is null ? "" : $"; did you mean \"{near}\"?";
 
     private static string Grammar(string what) => what switch

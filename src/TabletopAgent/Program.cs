@@ -1,23 +1,9 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-if (args.Length > 0 && args[0] == "host")
-{
-    var b = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
-    b.Configuration.AddJsonFile(System.IO.Path.Combine(AppContext.BaseDirectory, "appsettings.json"), true).AddEnvironmentVariables("TABLETOP__");
-    using var h = b.Build();
-    Console.WriteLine(h.Services.GetService<IConfiguration>()!["Model"]);
-}
-if (args.Length > 0 && args[0] == "cmd")
-{
-    var root = new System.CommandLine.RootCommand("x");
-    root.Subcommands.Add(new System.CommandLine.Command("cmd", "y"));
-    root.Parse(args).Invoke();
-}
-if (args.Length > 0 && args[0] == "cfg")
-{
-    var c = new ConfigurationBuilder().AddJsonFile(System.IO.Path.Combine(AppContext.BaseDirectory, "appsettings.json"), true).AddEnvironmentVariables("TABLETOP__").Build();
-    Console.WriteLine(c["Model"]);
-}
-if (args.Length > 0 && args[0] == "spec") Spectre.Console.AnsiConsole.MarkupLine("[red]x[/]");
-Console.WriteLine("hello");
+using System.Text;
+using TabletopAgent.Cli;
+
+// These verbs answer within a blink, so nothing is built here that they do not need: a generic host alone costs more than all of
+// diagnose. Verbs that live longer (chat, serve) build their host in their own file, around the same Tabletop.Run.
+if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024);
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+return CommandLine.Run(args, Terminal.OfThisProcess(output, error));

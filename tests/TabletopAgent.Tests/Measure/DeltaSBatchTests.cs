@@ -5,7 +5,7 @@ namespace TabletopAgent.Tests.Measure;
 
 public sealed class DeltaSBatchTests
 {
-    private static DeltaSBatch Of(params IEnumerable<Exercises.Event> events) => DeltaSBatch.Of(events.Select(e => ProbeReader.Read(e, [])), Make.Targets);
+    private static DeltaSBatch Of(params IEnumerable<TabletopAgent.Exercises.Event> events) => DeltaSBatch.Of(events.Select(e => ProbeReader.Read(e, [])), Make.Targets);
 
     [Theory]
     [InlineData(0.45, "Pass")]

@@ -23,7 +23,7 @@ public sealed class VectorsTests
         if (note is not null) Assert.Contains(note, notes[0].Text, StringComparison.Ordinal);
     }
 
-    private static Exercises.Event Of(string text, string vector, string embedder = "\"bge\"") =>
+    private static TabletopAgent.Exercises.Event Of(string text, string vector, string embedder = "\"bge\"") =>
         Make.Event($$"""{"text_hash":"{{Vectors.Hash(text).ToUpperInvariant()}}","embedder":{{embedder}},"vector":{{vector}}}""", type: "vectors");
 
     [Fact]

@@ -1,0 +1,34 @@
+namespace TabletopAgent.Render;
+
+/// <summary>The probes' numbers, a row a phase.</summary>
+internal static class PhaseTable
+{
+    public static readonly string[] Head = ["probes", "n", "ΔS median", "ΔS p90", "ΔS max", "coverage", "pass rate", "convergent", "from"];
+
+    public static IEnumerable<string[]> Rows(IReadOnlyDictionary<string, PhaseReport> phases)
+    {
+        foreach (var name in Wording.Phases)
+            if (phases.TryGetValue(name, out var p) && p.N > 0)
+                yield return
+                [
+                    name, Wording.Number(p.N), Wording.Number(p.DsMedian), Wording.Number(p.DsP90), Wording.Number(p.DsMax), Wording.Number(p.CoverageMedian),
+                    Wording.Percent(p.CoveragePassRate), Wording.Percent(p.ConvergentRate), From(p),
+                ];
+    }
+
+    public static void Write(TextWriter to, IReadOnlyDictionary<string, PhaseReport> phases, Ink ink)
+    {
+        string[][] rows = [Head, .. Rows(phases)];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var line = "  " + string.Join("  ", rows[r].Select((cell, c) => Column.Pad(cell, rows.Max(row => Column.Cells(Untrusted.OneLine(row[c])))))).TrimEnd();
+            to.Write((r == 0 ? ink.Faint(line) : line) + "\n");
+        }
+    }
+
+    private static string From(PhaseReport p)
+    {
+        var from = string.Join(" ", new[] { p.Kind, p.Embedder }.Where(s => s is not null));
+        return p.Unverified ? $"{from}, unverified".TrimStart(',', ' ') : from;
+    }
+}

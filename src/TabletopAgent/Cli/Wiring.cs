@@ -1,0 +1,56 @@
+using TabletopAgent.Diagnose;
+using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+
+namespace TabletopAgent.Cli;
+
+/// <summary>Everything a person gave a verb to read, unread.</summary>
+/// <param name="In">What is piped in, where it is to be read; null where not.</param>
+internal sealed record Given(
+    IReadOnlyList<string> Symptoms, string? Topology, IReadOnlyList<string> Index, string? Probes, string? Log, IReadOnlyList<string> Files, Func<Stream>? In)
+{
+    public static Given Of(IReadOnlyList<string> files) => new([], null, [], null, null, files, null);
+
+    public bool Nothing => Symptoms.Count == 0 && Topology is null && Index.Count == 0 && Probes is null && Log is null && Files.Count == 0 && In is null;
+}
+
+/// <summary>A page that a search found.</summary>
+internal sealed record Hit(Page Page, double Score);
+
+/// <summary>Where the verbs meet the rooms: the only place of the command line that knows what a room's entry is called.</summary>
+internal static class Wiring
+{
+    public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
+
+    /// <param name="anew">Without the cached index, with every note: what the lint needs.</param>
+    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders, bool anew = false) =>
+        KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, anew ? null : Cache());
+
+    public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
+
+    /// <param name="after">The second file; null: one log holds both phases.</param>
+    public static BoardReport Board(
+        (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after, Targets targets)
+    {
+        var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
+        return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+    }
+
+    // wired when Lint lands
+    public static IReadOnlyList<Note> Lint(KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("lint");
+
+    /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
+    public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
+        [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
+
+    /// <summary>Where cached indexes live; null where the system names no home.</summary>
+    private static string? Cache()
+    {
+        var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        if (string.IsNullOrEmpty(root) || !Path.IsPathRooted(root))
+            root = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+                : Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".cache") : null;
+        return string.IsNullOrEmpty(root) ? null : Path.Combine(root, "tabletop");
+    }
+}

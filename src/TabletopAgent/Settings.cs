@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using TabletopAgent.Measure;
+using TabletopAgent.Text;
+
+namespace TabletopAgent;
+
+/// <summary>What appsettings.json and the environment change. Flags come after, in the verbs.</summary>
+/// <remarks>Read by hand: Microsoft.Extensions.Configuration takes 17 ms of a start that may take 150.</remarks>
+internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
+{
+    private const string Prefix = "TABLETOP__Targets__";
+
+    public static Settings Load() => Load(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Environment.GetEnvironmentVariables());
+
+    /// <param name="file">May be absent.</param>
+    /// <param name="environment">Names and values as the system gives them.</param>
+    public static Settings Load(string file, IDictionary environment)
+    {
+        var notes = new List<Note>();
+        var targets = Targets.Default;
+        foreach (var (name, value, place) in FromFile(file, notes).Concat(FromEnvironment(environment)))
+            targets = Override(targets, name, value, place, notes);
+        return new Settings(targets, notes);
+    }
+
+    private static List<(string Name, string Value, Place Place)> FromFile(string file, List<Note> notes)
+    {
+        var found = new List<(string, string, Place)>();
+        if (!File.Exists(file)) return found;
+        var place = new Place(Path.GetFileName(file));
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(nameof(Targets), out var section) && section.ValueKind == JsonValueKind.Object)
+                foreach (var target in section.EnumerateObject()) found.Add((target.Name, target.Value.ToString(), place));
+        }
+        catch (JsonException e)
+        {
+            notes.Add(TabletopAgent.Notes.BadSettings(place with { Line = (int)(e.LineNumber ?? 0) + 1 }));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(string Name, string Value, Place Place)> FromEnvironment(IDictionary environment)
+    {
+        var names = new List<string>();
+        foreach (string name in environment.Keys)
+            if (name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) names.Add(name);
+        // The system gives them in any order; notes should not move about.
+        names.Sort(StringComparer.Ordinal);
+        return names.Select(name => (name[Prefix.Length..], (string)environment[name]!, new Place(name)));
+    }
+
+    private static Targets Override(Targets targets, string name, string value, Place place, List<Note> notes)
+    {
+        var key = name.Replace("_", "", StringComparison.Ordinal);
+        var known = Targets.Default.All.FirstOrDefault(t => t.Name.Replace("_", "", StringComparison.Ordinal).Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (known is null)
+        {
+            notes.Add(TabletopAgent.Notes.UnknownTarget(place, name, Words.Nearest(name, Targets.Default.All.Select(t => t.Name))));
+            return targets;
+        }
+
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || number < 0)
+        {
+            notes.Add(TabletopAgent.Notes.BadTarget(place, known.Name, value, known.Value));
+            return targets;
+        }
+
+        // Reflection is paid only by those who override: a target's name is its property's, in snake_case.
+        var copy = targets with { };
+        typeof(Targets).GetProperty(known.Name.Replace("_", "", StringComparison.Ordinal), BindingFlags)!.SetValue(copy, number);
+        return copy;
+    }
+
+    private const System.Reflection.BindingFlags BindingFlags =
+        System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
+}

@@ -1,0 +1,33 @@
+using TabletopAgent.Cli;
+using TabletopAgent.Diagnose;
+
+namespace TabletopAgent.Tests.Cli;
+
+public sealed class PredictLinesTests
+{
+    private static readonly Place Here = new("cards.jsonl", 3);
+
+    [Fact]
+    public void A_line_becomes_the_scorers_line()
+    {
+        var (line, note) = PredictLines.Answer("""{"id":"c-1","text":"queue grows"}""", Here, (text, _) => new Prediction(["a.md", "b.md"], ["queue-and-writes"], text == "queue grows" ? "fault" : "healthy"));
+        Assert.Null(note);
+        Assert.Equal("""{"id":"c-1","ranked_pages":["a.md","b.md"],"layers":["queue-and-writes"],"verdict":"fault"}""", line);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":", "TT101")]
+    [InlineData("[1]", "TT102")]
+    [InlineData("{\"text\":\"x\"}", "TT107")]
+    [InlineData("{\"id\":\"x\",\"text\":5}", "TT107")]
+    public void A_line_that_cannot_be_read_is_a_note_with_its_place(string text, string code)
+    {
+        var (line, note) = PredictLines.Answer(text, Here, (_, _) => throw new InvalidOperationException());
+        Assert.Null(line);
+        Assert.Equal((code, Here), (note!.Code, note.Place));
+    }
+
+    [Fact]
+    public void A_number_stays_a_number() =>
+        Assert.StartsWith("{\"id\":7,", PredictLines.Answer("""{"id":7,"text":""}""", Here, (_, _) => new Prediction([], [], "need_data")).Line);
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Tests.Rules;
+
+/// <summary>The test tree is the source tree: who changes a file finds its tests without searching.</summary>
+public sealed partial class TwinTests
+{
+    /// <summary>Files with logic that need no tests of their own, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Without = new()
+    {
+        ["Json.cs"] = "a few settings, tested through every writer and reader",
+        ["Notes.cs"] = "the list of messages; each is tested where it arises",
+        ["Tabletop.cs"] = "the façade; the case folders test it whole",
+        ["Exercises/EventCatalog.cs"] = "a table, compared with the published schema",
+        ["Knowledge/Layers.cs"] = "a table, compared with knowledge/README.md",
+        ["Render/Ink.cs"] = "six constants, seen in ReportTextTests",
+        ["Render/JsonText.cs"] = "a buffer around the three JSON writers, tested through them",
+        ["Render/PhaseTable.cs"] = "one table, tested through the three writers that show it",
+        ["Render/ReportContext.cs"] = "generated; its rounding is tested in StatusJsonTests",
+        ["Render/Wording.cs"] = "words, tested through the writers that say them",
+    };
+
+    [Fact]
+    public void Each_source_file_with_logic_has_a_test_file_of_its_name()
+    {
+        var tests = Repository.Sources("tests/TabletopAgent.Tests").Select(f => f.Name).ToHashSet();
+        var missing = Logic().Where(name => !Without.ContainsKey(name) && !tests.Contains(name.Replace(".cs", "Tests.cs", StringComparison.Ordinal)));
+        Repository.None(missing);
+    }
+
+    [Fact]
+    public void No_exception_outlives_its_reason()
+    {
+        var logic = Logic().ToHashSet();
+        Assert.All(Without.Keys, name => Assert.Contains(name, logic));
+    }
+
+    /// <summary>Files that do something: a body, an arrow with a call or a condition. Records of data alone do not.</summary>
+    private static IEnumerable<string> Logic() =>
+        Repository.Sources("src/TabletopAgent.Core").Where(f => Does().IsMatch(f.Text)).Select(f => f.Name);
+
+    [GeneratedRegex(@"^\s*(?:return|if|for|foreach|while|switch|var|throw|try)\b|=>|^\s*\w+(?:\.\w+)*\(", RegexOptions.Multiline)]
+    private static partial Regex Does();
+}
