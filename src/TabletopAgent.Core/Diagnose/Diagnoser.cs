@@ -39,7 +39,7 @@ internal static class Diagnoser
         if (listening is null) return Silent(exercise, facts, hits, candidates);
 
         // What rules add to the best layer speaks against a quiet verdict as well.
-        var against = candidates[0].Belief - listening.Layers.Values.Max();
+        var against = candidates[0].Value - listening.Layers.Values.Max();
         // A report with figures is not vague.
         var figures = PerFigure * Math.Min(MostFigures, facts.Everywhere.Count(f => f.Source == Source.Words));
         var (healthy, needData) = (listening.Healthy - against, listening.NeedData - against - figures);
@@ -50,25 +50,25 @@ internal static class Diagnoser
         return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
     }
 
-    private static List<(string Layer, double Belief)> Believe(List<Hit> hits, Listening? listening) =>
+    private static List<Belief> Believe(List<Hit> hits, Listening? listening) =>
     [
-        .. Layers.All.Select(l => (Layer: l, Belief: (listening?.Layers.GetValueOrDefault(l, -1) ?? -1) + PerWeight * hits.Where(h => h.Rule.Layer == l).Sum(h => h.Rule.Weight)))
-            .OrderByDescending(l => Math.Round(l.Belief, 6)).ThenBy(l => Layers.Order(l.Layer)),
+        .. Layers.All.Select(l => new Belief(l, (listening?.Layers.GetValueOrDefault(l, -1) ?? -1) + PerWeight * hits.Where(h => h.Rule.Layer == l).Sum(h => h.Rule.Weight)))
+            .OrderByDescending(b => Math.Round(b.Value, 6)).ThenBy(b => Layers.Order(b.Layer)),
     ];
 
     /// <summary>Layers with recorded evidence, earliest first seen, then heaviest.</summary>
-    private static List<Suspect> Recorded(List<Hit> recorded, List<Hit> hits, Listening? listening, List<(string Layer, double Belief)> candidates)
+    private static List<Suspect> Recorded(List<Hit> recorded, List<Hit> hits, Listening? listening, List<Belief> candidates)
     {
         var layers = recorded.GroupBy(h => h.Rule.Layer)
             .OrderBy(g => g.Min(h => h.FirstSeen) ?? DateTimeOffset.MaxValue)
             .ThenByDescending(g => g.Max(h => h.Rule.Weight)).ThenByDescending(g => g.Sum(h => h.Rule.Weight)).ThenBy(g => Layers.Order(g.Key))
             .Select(g => g.Key).ToList();
         // Words that plainly name another layer are evidence of their own for a second fault.
-        if (layers.Count == 1 && listening is not null && candidates.FirstOrDefault(c => c.Layer != layers[0]) is { Belief: > 0 } spoken) layers.Add(spoken.Layer);
+        if (layers.Count == 1 && listening is not null && candidates.FirstOrDefault(c => c.Layer != layers[0]) is { Value: > 0 } spoken) layers.Add(spoken.Layer);
         return [.. layers.Select(l => Suspect(l, hits, listening, null))];
     }
 
-    private static List<Suspect> Spoken(List<Hit> hits, Listening listening, List<(string Layer, double Belief)> candidates)
+    private static List<Suspect> Spoken(List<Hit> hits, Listening listening, List<Belief> candidates)
     {
         var first = candidates[0].Layer;
         var suspects = new List<Suspect>();
@@ -96,16 +96,16 @@ internal static class Diagnoser
     private static Suspect Suspect(string layer, List<Hit> hits, Listening? listening, string? words) =>
         new(layer, [.. hits.Where(h => h.Rule.Layer == layer)], words, listening?.Layers.GetValueOrDefault(layer, -1) ?? -1);
 
-    private static Diagnosis Fault(List<Suspect> suspects, List<(string Layer, double Belief)> candidates, CaseFacts facts, List<Hit> hits, Listening? listening)
+    private static Diagnosis Fault(List<Suspect> suspects, List<Belief> candidates, CaseFacts facts, List<Hit> hits, Listening? listening)
     {
         var chosen = suspects.Take(2).ToList();
-        var next = candidates.FirstOrDefault(c => chosen.All(s => s.Layer != c.Layer)).Layer;
+        var next = candidates.First(c => chosen.All(s => s.Layer != c.Layer)).Layer;
         var reason = chosen[0].Recorded.FirstOrDefault() is { } hit ? hit.Rule.Why : $"The words sound most like {chosen[0].Layer}.";
         return new Diagnosis("fault", reason, chosen, Suspect(next, hits, listening, null), candidates, facts, hits, listening);
     }
 
     /// <summary>No words and no rule: everything measured is within its bars, or nothing was measured.</summary>
-    private static Diagnosis Silent(Exercise exercise, CaseFacts facts, List<Hit> hits, List<(string Layer, double Belief)> candidates) =>
+    private static Diagnosis Silent(Exercise exercise, CaseFacts facts, List<Hit> hits, List<Belief> candidates) =>
         facts.All.Any(f => f.Source == Source.Measured || f.Name is "delta_s" or "coverage" or "error_pct" or "p95_ratio")
             ? new Diagnosis("healthy", "No symptom is given, and no recorded figure crosses a bar.", [], null, candidates, facts, hits, null)
             : new Diagnosis("need_data", exercise.Events.Count == 0 ? "Nothing was given." : "No symptom is given and nothing was measured.", [], null, candidates, facts, hits, null);

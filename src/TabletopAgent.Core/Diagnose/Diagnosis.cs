@@ -18,8 +18,11 @@ internal sealed record Suspect(string Layer, IReadOnlyList<Hit> Hits, string? Wo
 /// <param name="RunnerUp">The best layer not chosen.</param>
 /// <param name="Candidates">All layers, best first, for search.</param>
 internal sealed record Diagnosis(
-    string Verdict, string Reason, IReadOnlyList<Suspect> Suspects, Suspect? RunnerUp, IReadOnlyList<(string Layer, double Belief)> Candidates, CaseFacts Facts,
+    string Verdict, string Reason, IReadOnlyList<Suspect> Suspects, Suspect? RunnerUp, IReadOnlyList<Belief> Candidates, CaseFacts Facts,
     IReadOnlyList<Hit> Hits, Listening? Listening)
 {
     public string? Layer => Suspects.Count > 0 ? Suspects[0].Layer : null;
 }
+
+/// <summary>How much a layer is believed, from words and from rules on what the words say.</summary>
+internal sealed record Belief(string Layer, double Value);

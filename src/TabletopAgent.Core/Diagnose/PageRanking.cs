@@ -3,20 +3,23 @@ using TabletopAgent.Knowledge;
 
 namespace TabletopAgent.Diagnose;
 
+/// <summary>A page and how well it fits the case.</summary>
+internal sealed record Ranked(Page Page, double Score);
+
 /// <summary>Orders pages for a case: what the words sound like, which layer is believed, what the pages say, and what rules name.</summary>
 internal static class PageRanking
 {
     private const double SoundsLike = 1.0, Searched = 0.5, OfLayer = 0.6, Named = 0.3, PerPlace = 0.04;
 
     /// <returns>Pages that are searched, best first, with their scores.</returns>
-    public static List<(Page Page, double Score)> Of(Exercise exercise, Diagnosis diagnosis, KnowledgeBase knowledge)
+    public static List<Ranked> Of(Exercise exercise, Diagnosis diagnosis, KnowledgeBase knowledge)
     {
         var text = string.Join('\n', exercise.Said.Select(s => s.Text));
         var searched = knowledge.Search.Score(text.Length > 0 ? text : string.Join('\n', diagnosis.Hits.Select(h => h.Rule.Why)));
         var most = searched.DefaultIfEmpty(0).Max();
         var heard = Heard(diagnosis, knowledge);
         var standsFor = StandsFor(knowledge);
-        var ranked = new List<(Page Page, double Score)>(knowledge.Pages.Count);
+        var ranked = new List<Ranked>(knowledge.Pages.Count);
         for (var p = 0; p < knowledge.Pages.Count; p++)
         {
             var page = knowledge.Pages[p];
@@ -25,7 +28,7 @@ internal static class PageRanking
             // Without pages of ours among those searched, words about the pages themselves decide; the layer only breaks near ties.
             else if (standsFor.TryGetValue($"{page.Id}.md", out var ours)) score += heard[ours.Id] - PerPlace * ours.Place;
             else if (standsFor.Count > 0 && page.Layer is not null) score += OfLayer * Belief(diagnosis, page.Layer);
-            ranked.Add((page, Math.Round(score, 6)));
+            ranked.Add(new Ranked(page, Math.Round(score, 6)));
         }
 
         return [.. ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Page.Ours).ThenBy(r => r.Page.Id, StringComparer.Ordinal)];
@@ -48,8 +51,8 @@ internal static class PageRanking
     {
         for (var s = 0; s < diagnosis.Suspects.Count; s++)
             if (diagnosis.Suspects[s].Layer == layer) return s == 0 ? 1 : 0.9;
-        var best = diagnosis.Candidates[0].Belief;
-        return Math.Max(0, 0.8 - (best - diagnosis.Candidates.First(c => c.Layer == layer).Belief));
+        var best = diagnosis.Candidates[0].Value;
+        return Math.Max(0, 0.8 - (best - diagnosis.Candidates.First(c => c.Layer == layer).Value));
     }
 
     /// <summary>Upstream paths by the page of ours that stands for them, while such pages are searched too.</summary>

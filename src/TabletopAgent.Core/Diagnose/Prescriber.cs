@@ -15,7 +15,7 @@ internal static class Prescriber
     private const string Home = "https://github.com/onestardao/WFGY/blob/24a97016/";
     private const int MostPages = 4, MostSteps = 8, MostActions = 6;
 
-    public static Prescription Of(Diagnosis diagnosis, IReadOnlyList<(Page Page, double Score)> ranked, KnowledgeBase knowledge)
+    public static Prescription Of(Diagnosis diagnosis, IReadOnlyList<Ranked> ranked, KnowledgeBase knowledge)
     {
         if (diagnosis.Suspects.Count == 0) return new Prescription([], [], [], []);
         var facts = diagnosis.Facts.All.ToLookup(f => f.Name, StringComparer.Ordinal);
@@ -26,18 +26,16 @@ internal static class Prescriber
         var (steps, actions, refuted) = (new List<StepReport>(), new List<ActionReport>(), new List<string>());
         foreach (var page in leading.Count > 0 ? leading : pages.Take(1))
         {
-            if (KnowledgeBase.Open(page) is not { } open) continue;
-            if (!page.Ours)
+            if (knowledge.Remedy(page) is not { } remedy)
             {
-                steps.AddRange(FixSteps.Of(open));
+                if (KnowledgeBase.Open(page) is { } open) steps.AddRange(FixSteps.Of(open));
                 continue;
             }
 
-            var guide = GuideReader.Read(open);
-            steps.AddRange(guide.Steps.Where(s => Needed(s.When, facts)).Select(s =>
+            steps.AddRange(remedy.Steps.Where(s => Needed(s.When, facts)).Select(s =>
                 new StepReport(s.Text, page.Id, Section(page, "Minimal fix"), s.Before, s.Expect, s.Reversible)));
-            actions.AddRange(guide.Actions.Select(a => new ActionReport(a.Area, a.Text, a.Proof ?? "", page.Id, Section(page, "Routing and cache actions"))));
-            refuted.AddRange(guide.RefutedWhen.Take(2).Select(r => $"{r.Text} ({page.Id}#checks/refuted-when)"));
+            actions.AddRange(remedy.Actions.Select(a => new ActionReport(a.Area, a.Text, a.Proof ?? "", page.Id, Section(page, "Routing and cache actions"))));
+            refuted.AddRange(remedy.RefutedWhen.Take(2).Select(r => $"{r} ({page.Id}#checks/refuted-when)"));
         }
 
         return new Prescription([.. pages.Select(Reference)], [.. steps.Take(MostSteps)], [.. actions.Take(MostActions)], refuted);

@@ -5,14 +5,13 @@ namespace TabletopAgent.Hearing;
 /// <summary>A margin per label for a text, from weights kept in eight bits.</summary>
 internal sealed class LinearModel
 {
-    private const int Row = 16;
-
+    private readonly int _row;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
     private readonly float[] _biases;
 
     private LinearModel(string[] labels, sbyte[] weights, float[] scales, float[] biases, float[] idf) =>
-        (Labels, _weights, _scales, _biases, Idf) = (labels, weights, scales, biases, idf);
+        (Labels, _row, _weights, _scales, _biases, Idf) = (labels, labels.Length, weights, scales, biases, idf);
 
     public string[] Labels { get; }
 
@@ -26,14 +25,14 @@ internal sealed class LinearModel
         var learned = new double[labels.Length][];
         Parallel.For(0, labels.Length, l => learned[l] = Svm.Train(examples.Vectors, examples.Idf, lengths, i => (examples.Truth[i] >> l & 1) == 1));
 
-        var (weights, scales, biases) = (new sbyte[Features.Count * Row], new float[labels.Length], new float[labels.Length]);
+        var (weights, scales, biases) = (new sbyte[Features.Count * labels.Length], new float[labels.Length], new float[labels.Length]);
         for (var l = 0; l < labels.Length; l++)
         {
             var most = 0.0;
             for (var f = 0; f < Features.Count; f++) most = Math.Max(most, Math.Abs(learned[l][f]));
             scales[l] = most > 0 ? (float)(most / 127) : 1;
             biases[l] = (float)learned[l][^1];
-            for (var f = 0; f < Features.Count; f++) weights[f * Row + l] = (sbyte)Math.Round(learned[l][f] / scales[l]);
+            for (var f = 0; f < Features.Count; f++) weights[f * labels.Length + l] = (sbyte)Math.Round(learned[l][f] / scales[l]);
         }
 
         return new LinearModel(labels, weights, scales, biases, examples.Idf);
@@ -48,7 +47,7 @@ internal sealed class LinearModel
         foreach (var f in features)
         {
             var value = Idf[f] / length;
-            for (var l = 0; l < margins.Length; l++) margins[l] += value * _weights[f * Row + l];
+            for (var l = 0; l < margins.Length; l++) margins[l] += value * _weights[f * _row + l];
         }
 
         for (var l = 0; l < margins.Length; l++) margins[l] = margins[l] * _scales[l] + _biases[l];

@@ -6,16 +6,19 @@ namespace TabletopAgent.Knowledge;
 internal sealed class KnowledgeBase
 {
     private readonly Dictionary<string, Page> _byId;
-    private readonly Dictionary<string, Page> _guides;
+    private readonly Dictionary<string, Page> _teachers;
+    private readonly IReadOnlyDictionary<string, Remedy> _remedies;
 
     /// <param name="pages">Pages that are searched, in a fixed order.</param>
     /// <param name="teachers">Pages of our own form: the shipped ones, and any given.</param>
     public KnowledgeBase(
-        IReadOnlyList<Page> pages, IReadOnlyList<Page> teachers, IReadOnlyList<Rule> rules, IReadOnlyList<Ask> asks, PageSearch search, Ear ear, IReadOnlyList<Note> notes, string hash)
+        IReadOnlyList<Page> pages, IReadOnlyList<Page> teachers, IReadOnlyList<Rule> rules, IReadOnlyList<Ask> asks, IReadOnlyDictionary<string, Remedy> remedies,
+        PageSearch search, Ear ear, IReadOnlyList<Note> notes, string hash)
     {
         (Pages, Teachers, Rules, Asks, Search, Ear, Notes, Hash) = (pages, teachers, rules, asks, search, ear, notes, hash);
         _byId = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _guides = teachers.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _teachers = teachers.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _remedies = remedies;
     }
 
     public IReadOnlyList<Page> Pages { get; }
@@ -46,7 +49,12 @@ internal sealed class KnowledgeBase
     public Page? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A page of our own form, also when other pages are searched.</summary>
-    public Page? Teacher(string id) => _guides.GetValueOrDefault(id);
+    public Page? Teacher(string id) => _teachers.GetValueOrDefault(id);
+
+    /// <summary>What a page of our own form says to do; null for a foreign page.</summary>
+    public Remedy? Remedy(Page page) => page.Ours ? _remedies.GetValueOrDefault(page.Id) : null;
+
+    public IReadOnlyDictionary<string, Remedy> Remedies => _remedies;
 
     /// <summary>Reads a page again, whole.</summary>
     public static OpenPage? Open(Page page)

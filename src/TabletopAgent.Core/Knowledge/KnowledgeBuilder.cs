@@ -17,7 +17,8 @@ internal static class KnowledgeBuilder
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
         var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
         var ear = Learn(Lines(teachers, files.Verdicts, notes), cache);
-        return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)], search, ear, notes, files.Hash);
+        return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)],
+            teachers.ToDictionary(t => t.Page.Id, t => Remedy.Of(GuideReader.Read(t)), StringComparer.Ordinal), search, ear, notes, files.Hash);
     }
 
     /// <summary>Learning takes a second, and most sets of pages are heard by the same lines.</summary>

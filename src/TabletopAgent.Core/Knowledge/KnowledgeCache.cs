@@ -10,13 +10,13 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 4;
+    private const int Form = 5;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
         var pages = Pages(from);
         var teachers = Pages(from);
-        return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), PageSearch.Read(from), Hearing.Ear.Read(from), Errors(from), hash);
+        return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), Remedies(from), PageSearch.Read(from), Hearing.Ear.Read(from), Errors(from), hash);
     });
 
     public static void Write(string folder, string key, KnowledgeBase known) => Save(FileOf(folder, "knowledge", key), known.Hash, to =>
@@ -26,6 +26,7 @@ internal static class KnowledgeCache
         Rules(to, known.Rules);
         Blobs.Write(to, [.. known.Asks.Select(a => a.About)]);
         Blobs.Write(to, [.. known.Asks.Select(a => a.Facts)]);
+        Remedies(to, known.Remedies);
         known.Search.Write(to);
         known.Ear.Write(to);
         Errors(to, known.Notes);
@@ -146,6 +147,54 @@ internal static class KnowledgeCache
             rules[i] = new Rule(from.ReadString(), Predicate.Parse(from.ReadString(), out _)!, from.ReadString(), from.ReadInt32(), Blobs.Strings(from), from.ReadString(),
                 Blobs.Text(from), new Place(from.ReadString(), from.ReadInt32()));
         return rules;
+    }
+
+    private static void Remedies(BinaryWriter to, IReadOnlyDictionary<string, Remedy> remedies)
+    {
+        to.Write(remedies.Count);
+        foreach (var (page, remedy) in remedies)
+        {
+            to.Write(page);
+            to.Write(remedy.Steps.Count);
+            foreach (var step in remedy.Steps)
+            {
+                to.Write(step.Text);
+                Blobs.Write(to, step.When);
+                Blobs.Write(to, step.Before);
+                Blobs.Write(to, step.Expect);
+                Blobs.Write(to, step.Undo);
+                to.Write(step.Number);
+            }
+
+            to.Write(remedy.Actions.Count);
+            foreach (var action in remedy.Actions)
+            {
+                to.Write(action.Area);
+                to.Write(action.Text);
+                Blobs.Write(to, action.Proof);
+                to.Write(action.Number);
+            }
+
+            Blobs.Write(to, remedy.RefutedWhen);
+        }
+    }
+
+    private static Dictionary<string, Remedy> Remedies(BinaryReader from)
+    {
+        var count = from.ReadInt32();
+        var remedies = new Dictionary<string, Remedy>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var page = from.ReadString();
+            var steps = new Step[from.ReadInt32()];
+            for (var s = 0; s < steps.Length; s++)
+                steps[s] = new Step(from.ReadString(), Blobs.Text(from), Blobs.Text(from), Blobs.Text(from), Blobs.Text(from), from.ReadInt32());
+            var actions = new PageAction[from.ReadInt32()];
+            for (var a = 0; a < actions.Length; a++) actions[a] = new PageAction(from.ReadString(), from.ReadString(), Blobs.Text(from), from.ReadInt32());
+            remedies[page] = new Remedy(steps, actions, Blobs.Strings(from));
+        }
+
+        return remedies;
     }
 
     private static Ask[] Asks(BinaryReader from)

@@ -69,3 +69,9 @@ internal sealed record Step(string Text, string? When, string? Before, string? E
 
 /// <summary>A routing, cache, … action with the proof that it worked.</summary>
 internal sealed record PageAction(string Area, string Text, string? Proof, int Number);
+
+/// <summary>The parts of a guide that a report quotes: kept at hand, so that no page is parsed while people wait.</summary>
+internal sealed record Remedy(IReadOnlyList<Step> Steps, IReadOnlyList<PageAction> Actions, IReadOnlyList<string> RefutedWhen)
+{
+    public static Remedy Of(Guide guide) => new(guide.Steps, guide.Actions, [.. guide.RefutedWhen.Select(l => l.Text)]);
+}
