@@ -10,7 +10,8 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 5;
+    /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
+    private const int Form = 6;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
