@@ -57,13 +57,13 @@ internal sealed class Examples
         return sum > 0 ? Math.Sqrt(sum) : 1;
     }
 
-    /// <summary>One pair of faults for every third line, drawn by a fixed sequence.</summary>
+    /// <summary>As many pairs of faults as there are lines, drawn by a fixed sequence.</summary>
     private static IEnumerable<(string Text, uint Labels)> Pairs(IReadOnlyList<Example> lines, string[] labels)
     {
         var faults = lines.Where(l => l.Page is not null && l.Text.Length < 200).ToList();
         if (faults.Count < 2) yield break;
         var state = 88172645463325252UL;
-        for (var n = 0; n < faults.Count / 3; n++)
+        for (var n = 0; n < faults.Count; n++)
         {
             var (a, b) = (faults[Next(faults.Count)], faults[Next(faults.Count)]);
             if (a.Label == b.Label) continue;
