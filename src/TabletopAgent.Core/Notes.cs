@@ -108,7 +108,9 @@ internal static class Notes
     public const string LeftOut = "left out: ";
     public static Note DroppedBlock(Place at, string what) => new("TT404", Info, $"{LeftOut}{what}.", at);
     public static Note RepairedFence(Place at) => new("TT405", Warning,
-        "a code fence is never closed; it was closed before the next heading. Close it in the page.", at);
+        "a code fence is never closed; it was closed before the next heading, or at the end. Close it in the page.", at);
+    public static Note MovedFence(Place at) => new("TT430", Warning,
+        "a code fence in a list item ends further left than it begins; its end was moved in. Indent both alike.", at);
     public static Note MissingSection(Place at, string section) => new("TT406", Error, $"section \"{section}\" is missing or out of order.", at);
     public static Note UnknownLayer(Place at, string layer, string? near) => new("TT407", Error, $"layer \"{layer}\" is not one of the twelve{Near(near)}.", at);
     public static Note UnknownPage(Place at, string page) => new("TT408", Error, $"page \"{page}\" does not exist.", at);

@@ -10,7 +10,7 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 2;
+    private const int Form = 3;
 
     public static KnowledgeBase? Read(string folder, string key, string hash)
     {
@@ -35,7 +35,7 @@ internal static class KnowledgeCache
     public static void Write(string folder, string key, KnowledgeBase known)
     {
         var path = FileOf(folder, key);
-        var beside = $"{path}.{Environment.ProcessId}";
+        var beside = $"{path}.{Path.GetRandomFileName()}";
         try
         {
             Directory.CreateDirectory(folder);
