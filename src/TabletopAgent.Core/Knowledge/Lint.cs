@@ -66,7 +66,7 @@ internal static class Lint
     {
         var own = new List<Note>();
         var open = PageReader.Read(file.Text, file.Path, file.File, own);
-        notes.AddRange(own.Select(n => open?.Page.Ours == true && n.Code == "TT404" && n.Text.Contains("addressed", StringComparison.Ordinal) ? Notes.OwnTextDropped(n.Place) : n));
+        notes.AddRange(open?.Page.Ours == true ? own.Select(Meant) : own);
         return open;
     }
 
@@ -84,6 +84,13 @@ internal static class Lint
         }
     }
 
-    private static List<(string Text, Place At)> Verdicts(KnowledgeFiles files, List<Note> notes) =>
-        [.. files.Verdicts.SelectMany(f => VerdictLines.Read(f, notes).Select(l => (l.Text, new Place(f.File))))];
+    private static List<(string Text, Place At)> Verdicts(KnowledgeFiles files, List<Note> notes)
+    {
+        var own = new List<Note>();
+        List<(string, Place)> lines = [.. files.Verdicts.SelectMany(f => VerdictLines.Read(f, own).Select(l => (l.Text, new Place(f.File))))];
+        notes.AddRange(own.Select(Meant));
+        return lines;
+    }
+
+    private static Note Meant(Note note) => note.Code == "TT404" && note.Text.Contains("addressed", StringComparison.Ordinal) ? Notes.OwnTextDropped(note.Place) : note;
 }

@@ -11,7 +11,7 @@ public sealed class BarsTests
     [InlineData("ΔS_q_ctx>0.50", "ΔS_q_ctx>0.50")]
     [InlineData("ΔS ≤ 0.45, rebuild at ΔS >= 0.6", null)]
     [InlineData("ΔS drift ≤ 0.03", null)]
-    [InlineData("ΔS 0.52, coverage ≥ 0.50.", "ΔS 0.52, coverage ≥ 0.50")]
+    [InlineData("ΔS 0.52, coverage ≥ 0.50.", null)]
     [InlineData("coverage ≥ 0.50", null)]
     public void Other(string line, string? found) => Assert.Equal(found is null ? [] : [found], Bars.Other(line, Targets.Default));
 

@@ -25,8 +25,9 @@ public sealed class VerdictLinesTests
     {
         var text = System.IO.File.ReadAllText(Repository.Path("knowledge", "verdicts", name));
         var heard = text.Split("## Ask")[0].Split('\n').Count(l => l.StartsWith("- ", StringComparison.Ordinal));
-        Assert.Equal(heard, VerdictLines.Read(File(text), _notes).Count());
+        var read = VerdictLines.Read(File(text), _notes).Count();
         Repository.None(_notes.Select(n => n.ToString()));
+        Assert.Equal(heard, read);
     }
 
     private static KnowledgeFile File(string text) => new("healthy.md", "healthy.md", Encoding.UTF8.GetBytes(text));

@@ -19,7 +19,7 @@ public sealed class YamlTests
     }
 
     [Theory]
-    [InlineData("a: [", 2)]
+    [InlineData("a: [", 3)]
     [InlineData("a: b\nc: :d: e", 3)]
     [InlineData("- a", 2)]
     [InlineData("", 2)]
