@@ -105,9 +105,12 @@ internal static class Notes
     public static Note DeadLink(Place at, string target) => new("TT402", Warning, $"link to \"{target}\" leads nowhere.", at);
     public static Note LinkResolvedBy(Place at, string target, string how, string page) => new("TT403", Info,
         $"link to \"{target}\" was resolved by {how} to {page}.", at);
-    public static Note DroppedBlock(Place at, string what) => new("TT404", Info, $"left out: {what}.", at);
+    public const string LeftOut = "left out: ";
+    public static Note DroppedBlock(Place at, string what) => new("TT404", Info, $"{LeftOut}{what}.", at);
     public static Note RepairedFence(Place at) => new("TT405", Warning,
-        "a code fence is never closed; it was closed before the next heading. Close it in the page.", at);
+        "a code fence is never closed; it was closed before the next heading, or at the end. Close it in the page.", at);
+    public static Note MovedFence(Place at) => new("TT430", Warning,
+        "a code fence in a list item ends further left than it begins; its end was moved in. Indent both alike.", at);
     public static Note MissingSection(Place at, string section) => new("TT406", Error, $"section \"{section}\" is missing or out of order.", at);
     public static Note UnknownLayer(Place at, string layer, string? near) => new("TT407", Error, $"layer \"{layer}\" is not one of the twelve{Near(near)}.", at);
     public static Note UnknownPage(Place at, string page) => new("TT408", Error, $"page \"{page}\" does not exist.", at);
@@ -121,6 +124,24 @@ internal static class Notes
     public static Note SamePageTwice(Place at, string id, string other) => new("TT415", Error,
         $"page id \"{id}\" is already taken by {other}; this file was left out.", at);
     public static Note NoKnowledge(Place at) => new("TT414", Error, "holds no page that can be read.", at);
+
+    public static Note FewLines(Place at, string what, int have, int need) => new("TT416", Error, $"{what}: {have}; at least {need} are needed.", at);
+    public static Note BadLookAlike(Place at) => new("TT417", Error, "is no look-alike; write \"words people say\" -> layer, page or none: why it is not this page.", at);
+    public static Note LayerOfPage(Place at, string page, string itsLayer, string layer) => new("TT418", Error,
+        $"page \"{page}\" is of layer {itsLayer}, not {layer}.", at);
+    public static Note SaidTwice(Place at, Place other) => new("TT419", Error, $"is the same line as {other}. Write it in other words, or leave it out.", at);
+    public static Note ModeUncovered(Place at, int mode) => new("TT420", Error, $"no page has mode {mode} in its front matter.", at);
+    public static Note UnknownFact(Place at, string predicate, string fact, string? near) => new("TT421", Error,
+        $"`{predicate}`: \"{fact}\" is neither a fact of knowledge/README.md nor a field of an event{Near(near)}.", at);
+    public static Note WordOfFact(Place at, string predicate, string fact, string allowed) => new("TT422", Error, $"`{predicate}`: \"{fact}\" is compared with {allowed}.", at);
+    public static Note NoBackticks(Place at, string text) => new("TT423", Error, $"\"{text}\" is a predicate; put it in backticks, so that it is checked.", at);
+    public static Note ExtraSection(Place at, string section) => new("TT424", Warning, $"section \"{section}\" is none of the nine; nothing reads it.", at);
+    public static Note OwnTextDropped(Place at) => new("TT425", Warning,
+        "reads like text addressed to a model, so it never enters the index. Say it as something seen, not as an order.", at);
+    public static Note LambdaSpelling(Place at, string spelled) => new("TT426", Info, $"λ is spelled \"{spelled}\"; it is read as λ_state.", at);
+    public static Note LambdaAmbiguous(Place at) => new("TT427", Info, "λ is \"<>\", which upstream uses both for a recursive answer and for a steady series; it is never read as passed.", at);
+    public static Note OtherBar(Place at, string text, string bars) => new("TT428", Info, $"\"{text}\" is another bar than the targets {bars}; it is not applied.", at);
+    public static Note UnknownName(Place at, string what, string name, string? near) => new("TT429", Error, $"{what} \"{name}\" does not exist{Near(near)}.", at);
 
     // 5xx: settings
     public static Note BadSettings(Place at) => new("TT501", Warning, "is not JSON; the settings that ship with the program are used.", at);

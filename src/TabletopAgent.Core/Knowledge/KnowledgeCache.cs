@@ -11,7 +11,7 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 7;
+    private const int Form = 8;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
@@ -56,7 +56,7 @@ internal static class KnowledgeCache
 
     private static void Save(string path, string hash, Action<BinaryWriter> write)
     {
-        var beside = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
+        var beside = $"{path}.{Path.GetRandomFileName()}";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

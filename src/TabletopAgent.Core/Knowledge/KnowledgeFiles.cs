@@ -56,6 +56,9 @@ internal sealed record KnowledgeFiles(
         return new KnowledgeFiles(pages, teachers, verdicts, rules, layers, hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash + places))));
     }
 
+    /// <summary>The Markdown files of one folder of a library, such as cards/.</summary>
+    public static IReadOnlyList<KnowledgeFile> In(string home, string folder, List<Note> notes) => Under(Below(Path.Combine(home, folder), notes), "");
+
     private static List<KnowledgeFile> Below(string folder, List<Note> notes)
     {
         if (!Directory.Exists(folder)) return [];

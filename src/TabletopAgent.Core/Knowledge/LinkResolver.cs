@@ -54,6 +54,7 @@ internal sealed class LinkResolver
         if (target.Contains("://", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal) || target.StartsWith('#')) return null;
         var end = target.AsSpan().IndexOfAny('#', '?');
         if (end >= 0) target = target[..end];
+        if (target.Length == 0) return null;
         target = Uri.UnescapeDataString(target);
         var parts = new List<string>();
         if (!target.StartsWith('/')) parts.AddRange(Folder(from).Split('/', StringSplitOptions.RemoveEmptyEntries));

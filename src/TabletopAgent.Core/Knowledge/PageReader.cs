@@ -12,7 +12,7 @@ internal static class PageReader
     {
         var document = MarkdownReader.Read(text, file, notes);
         var head = document.FrontMatter.Length > 0 ? Yaml.Read(document.FrontMatter, file, 1, notes) : null;
-        var ours = head?.Text("id") is not null && head.Text("layer") is not null;
+        var ours = head?.Text("id") is { } named && head.Text("layer") is not null && !Addressed.ToModel(named.Replace('_', ' '));
         var id = ours ? head!.Text("id")! : WithoutEnding(path);
         var (title, sections, units) = SectionReader.Read(id, document.Blocks);
         if (units.Count == 0)
@@ -21,7 +21,8 @@ internal static class PageReader
             return null;
         }
 
-        var page = new Page(id, ours ? head!.Text("title") ?? title : title, file, ours ? head!.Text("layer") : null, head?.List("related") ?? [],
+        if (ours && head!.Text("title") is { } given && !Addressed.ToModel(given)) title = given;
+        var page = new Page(id, title, file, ours ? head!.Text("layer") : null, head?.List("related") ?? [],
             Modes(head), Upstream(ours ? head : null, path), ours ? head!.List("stands_for_missing") : [], ours, sections);
         return new OpenPage(page, units);
     }

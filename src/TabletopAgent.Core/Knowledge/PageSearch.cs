@@ -1,4 +1,5 @@
 using TabletopAgent.Hearing;
+using TabletopAgent.Markdown;
 using TabletopAgent.Text;
 
 namespace TabletopAgent.Knowledge;
@@ -86,7 +87,8 @@ internal sealed class PageSearch
         for (var p = 0; p < scores.Length; p++) total[p] += weight * scores[p] / most;
     }
 
-    private static string Name(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('-', ' ');
+    /// <summary>The file's name as words; it is as untrusted as the text.</summary>
+    private static string Name(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('-', ' ') is var name && Addressed.ToModel(name) ? "" : name;
 
     public void Write(BinaryWriter to)
     {

@@ -1,3 +1,5 @@
+using TabletopAgent.Markdown;
+
 namespace TabletopAgent.Knowledge;
 
 /// <summary>Reads a page of verdicts/: what healthy or undecidable reports sound like, and what only sounds so.</summary>
@@ -6,7 +8,7 @@ internal static class VerdictLines
     /// <returns>Lines; those under "Not healthy" carry the layer that is at fault after all.</returns>
     public static IEnumerable<(string Text, string? Layer)> Read(KnowledgeFile file, List<Note> notes)
     {
-        foreach (var (heading, text, line) in Items(file))
+        foreach (var (heading, text, line) in Items(file, notes))
         {
             if (heading == "heard-as") yield return (text, null);
             if (heading != "not-healthy") continue;
@@ -18,18 +20,16 @@ internal static class VerdictLines
     }
 
     /// <summary>What to ask for, by kind of vague report.</summary>
-    public static IEnumerable<Ask> Asks(KnowledgeFile file) => Items(file)
+    public static IEnumerable<Ask> Asks(KnowledgeFile file) => Items(file, [])
         .Where(i => i.Heading == "ask" && i.Text.Contains("\":", StringComparison.Ordinal)).Select(i => i.Text.Split("\":", 2)).Select(p => new Ask(p[0].Trim('"', ' '), p[1].Trim()));
 
-    private static IEnumerable<(string Heading, string Text, int Line)> Items(KnowledgeFile file)
+    private static IEnumerable<(string Heading, string Text, int Line)> Items(KnowledgeFile file, List<Note> notes)
     {
         var heading = "";
-        var number = 0;
-        foreach (var line in file.Text.Split('\n'))
+        foreach (var block in MarkdownReader.Read(file.Text, file.File, notes).Blocks)
         {
-            number++;
-            if (line.StartsWith("## ", StringComparison.Ordinal)) heading = SectionReader.Slug(line[3..]);
-            else if (line.StartsWith("- ", StringComparison.Ordinal)) yield return (heading, line[2..].Trim(), number);
+            if (block is { Kind: BlockKind.Heading, Level: 2 }) heading = SectionReader.Slug(block.Text);
+            else if (block.Kind == BlockKind.ListItem) yield return (heading, block.Text.Replace('\n', ' '), block.Line);
         }
     }
 }

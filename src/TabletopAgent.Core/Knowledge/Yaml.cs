@@ -46,7 +46,7 @@ internal sealed class Yaml
         Node(name) is YamlSequenceNode list ? list.OfType<YamlMappingNode>().Select(m => new Yaml(m, _offset)) : [];
 
     public IEnumerable<(string Name, string Value)> Pairs(string name) => Node(name) is YamlMappingNode map
-        ? map.Select(p => (((YamlScalarNode)p.Key).Value ?? "", (p.Value as YamlScalarNode)?.Value ?? ""))
+        ? map.Where(p => p.Key is YamlScalarNode).Select(p => (((YamlScalarNode)p.Key).Value ?? "", (p.Value as YamlScalarNode)?.Value ?? ""))
         : [];
 
     public int Line => (int)_map.Start.Line + _offset;

@@ -8,7 +8,13 @@ namespace TabletopAgent.Markdown;
 /// </summary>
 internal static partial class Addressed
 {
-    public static bool ToModel(string text) => Marks().IsMatch(text) || Orders().IsMatch(text);
+    public static bool ToModel(string text) => Marks().IsMatch(text) || Orders().IsMatch(text.Replace('\n', ' '));
+
+    /// <summary>A heading that hands all below it to a model.</summary>
+    public static bool Heads(string heading) => Label().IsMatch(heading);
+
+    [GeneratedRegex(@"^\W*(?:AI|LLM|GPT|model|assistant|agent|bot)[ _-]?(?:note|router|notice|instruction|directive)s?\b|\bcritical instruction", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     // Labels that introduce a block for a model.
     [GeneratedRegex(@"\b(?:AI|LLM|GPT|model|assistant|agent|bot)[ _-]?(?:note|router(?: block)?|notice|instructions?|directive|guidance|only|readme|prompt|hint)\b\s*(?:[:：\-–—\])]|$|for\b|to\b|block\b)|\b(?:critical|important|system|hidden|secret) (?:instruction|directive|override|prompt)s?\b\s*[:：\-–—!]|\bLLM[ _]ROUTER\b|\bAI_NOTE\b|\bCRITICAL INSTRUCTION|\bTXT ?OS\b|^\s*(?:system|assistant|user)\s*:|<\|?(?:im_start|system|endoftext)|\[/?INST\]|BEGIN (?:SYSTEM|INSTRUCTIONS)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline)]

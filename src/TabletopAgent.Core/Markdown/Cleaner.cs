@@ -36,16 +36,23 @@ internal static partial class Cleaner
         var inside = new bool[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Fence().Match(lines[i]) is not { Success: true } opening) continue;
+            if (Fence().Match(lines[i]) is not { Success: true } opening)
+            {
+                i = CommentEnd(lines, i);
+                continue;
+            }
+
             var mark = opening.Groups["mark"].Value;
             var end = Close(lines, i + 1, mark);
-            if (end < 0)
+            if (end >= 0) KeepInItem(lines, i, end, mark, file, notes);
+            else
             {
                 var heading = Array.FindIndex(lines, i + 1, l => l.StartsWith("## ", StringComparison.Ordinal));
+                if (heading < 0) heading = Array.FindIndex(lines, i + 1, l => l.StartsWith("### ", StringComparison.Ordinal));
                 end = heading < 0 ? lines.Length : heading - 1;
+                notes.Add(Notes.RepairedFence(new Place(file, i + 1)));
                 if (heading >= 0)
                 {
-                    notes.Add(Notes.RepairedFence(new Place(file, i + 1)));
                     // The line before a heading is nearly always blank; where it is not, the fence loses that line.
                     if (end > i) lines[end] = mark;
                     else lines[i] = "";
@@ -57,6 +64,39 @@ internal static partial class Cleaner
         }
 
         return inside;
+    }
+
+    /// <summary>
+    /// A fence inside a list item must be indented to its end: a line further left ends the item, and the closing mark would open a
+    /// fence of its own that swallows the page. Such lines are moved in.
+    /// </summary>
+    private static void KeepInItem(string[] lines, int from, int to, string mark, string file, List<Note> notes)
+    {
+        var indent = Indent(lines[from]);
+        if (indent == 0 || lines[from][indent] == '>') return;
+        for (var i = from + 1; i < to; i++)
+            if (lines[i].Length > 0 && Indent(lines[i]) < indent) lines[i] = new string(' ', indent) + lines[i].TrimStart();
+        if (Indent(lines[to]) >= indent) return;
+        lines[to] = new string(' ', indent) + mark;
+        notes.Add(Notes.MovedFence(new Place(file, to + 1)));
+    }
+
+    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
+
+    /// <summary>The line on which a comment that begins here ends; the line itself where none begins.</summary>
+    private static int CommentEnd(string[] lines, int at)
+    {
+        var end = at;
+        var from = 0;
+        while ((from = lines[end].IndexOf("<!--", from, StringComparison.Ordinal)) >= 0)
+        {
+            var stop = lines[end].IndexOf("-->", from + 4, StringComparison.Ordinal);
+            while (stop < 0 && end + 1 < lines.Length) stop = lines[++end].IndexOf("-->", StringComparison.Ordinal);
+            if (stop < 0) return end;
+            from = stop + 3;
+        }
+
+        return end;
     }
 
     private static int Close(string[] lines, int from, string mark)

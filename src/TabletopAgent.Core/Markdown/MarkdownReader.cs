@@ -22,9 +22,11 @@ internal static class MarkdownReader
         var blocks = new List<Block>();
         foreach (var block in Markdig.Markdown.Parse(string.Join('\n', lines), Pipeline)) Take(block, blocks, 0);
         blocks.RemoveAll(b => b.Text.Length == 0);
+        var below = 0;
         blocks.RemoveAll(b =>
         {
-            if (!Addressed.ToModel(b.Text)) return false;
+            if (b.Kind == BlockKind.Heading && (below == 0 || b.Level <= below)) below = b.Level > 1 && Addressed.Heads(b.Text) ? b.Level : 0;
+            if (below == 0 && !Addressed.ToModel(b.Text)) return false;
             notes.Add(Notes.DroppedBlock(new Place(file, b.Line), "text addressed to a model"));
             return true;
         });
@@ -64,6 +66,13 @@ internal static class MarkdownReader
     /// <summary>A list item is its own paragraphs as one unit; lists, tables and fences inside it follow as units of their own.</summary>
     private static void Item(ListItemBlock item, List<Block> into, int depth)
     {
+        if (item.OfType<HeadingBlock>().Select(h => Leaf(BlockKind.ListItem, h)).FirstOrDefault(h => Addressed.Heads(h.Text)) is { } label)
+        {
+            // All of the item is for a model; its label is left out with a note.
+            into.Add(label);
+            return;
+        }
+
         var own = item.OfType<ParagraphBlock>().Select(p => Leaf(BlockKind.ListItem, p)).ToList();
         if (own.Count > 0)
             into.Add(new Block(BlockKind.ListItem, string.Join('\n', own.Select(p => p.Text)).Trim(), own[0].Line, [.. own.SelectMany(p => p.Links)], depth));
@@ -126,7 +135,7 @@ internal static class MarkdownReader
         {
             switch (c)
             {
-                case '\uFE0F' or '\u200D' or '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'): break;
+                case '\uFE0F' or (>= '\u200B' and <= '\u200F') or '\uFEFF' or '\u00AD' or '\u061C' or '\u180E' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069'): break;
                 case '\u00A0' or '\u202F': clean.Append(' '); break;
                 case '\u2011' or '\u2010': clean.Append('-'); break;
                 default: clean.Append(c); break;
@@ -137,5 +146,5 @@ internal static class MarkdownReader
     }
 
     private static readonly System.Buffers.SearchValues<char> OddCharacters = System.Buffers.SearchValues.Create(
-        "\uFE0F\u200D\u200B\u200C\uFEFF\u00AD\u00A0\u202F\u2011\u2010\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+        "\uFE0F\u200B\u200C\u200D\u200E\u200F\uFEFF\u00AD\u061C\u180E\u00A0\u202F\u2011\u2010\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069");
 }

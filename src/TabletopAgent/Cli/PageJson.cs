@@ -24,17 +24,26 @@ internal static class PageJson
         json.WriteEndArray();
     });
 
-    public static string Health(IReadOnlyList<Page> pages, IReadOnlyList<Note> notes) => JsonText.Of(Json.Indented, json =>
+    public static string Health(Health health) => JsonText.Of(Json.Indented, json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("pages", pages.Count);
-        json.WriteStartObject("pages_by_layer");
-        foreach (var layer in Layers.All) json.WriteNumber(layer, pages.Count(p => p.Layer == layer));
-        json.WriteEndObject();
-        json.WriteNumber("errors", notes.Count(n => n.Severity == Severity.Error));
-        json.WriteNumber("warnings", notes.Count(n => n.Severity == Severity.Warning));
+        json.WriteNumber("pages", health.Pages.Count);
+        Counts("pages_by_layer", Layers.All.Select(l => (l, health.Pages.Count(p => p.Layer == l))));
+        json.WriteNumber("heard_as", health.HeardAs.Values.Sum());
+        Counts("heard_as_by_layer", Layers.All.Select(l => (l, health.HeardAs[l])));
+        json.WriteNumber("errors", health.Count(Severity.Error));
+        json.WriteNumber("warnings", health.Count(Severity.Warning));
+        Counts("notes_by_code", health.ByCode);
+        Counts("left_out", health.Dropped);
         json.WritePropertyName("notes");
-        JsonSerializer.Serialize(json, notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);
+        JsonSerializer.Serialize(json, health.Notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);
         json.WriteEndObject();
+
+        void Counts(string name, IEnumerable<(string Name, int Count)> counts)
+        {
+            json.WriteStartObject(name);
+            foreach (var (key, count) in counts) json.WriteNumber(key, count);
+            json.WriteEndObject();
+        }
     });
 }

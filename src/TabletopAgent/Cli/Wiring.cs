@@ -23,9 +23,7 @@ internal static class Wiring
 {
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
-    /// <param name="anew">Without the cached index, with every note: what the lint needs.</param>
-    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders, bool anew = false) =>
-        KnowledgeBase.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), folders, anew ? null : Cache());
+    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) => KnowledgeBase.Load(Shipped, folders, Cache());
 
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
@@ -37,12 +35,14 @@ internal static class Wiring
         return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
-    // wired when Lint lands
-    public static IReadOnlyList<Note> Lint(KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("lint");
+    public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 
     /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
     public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
         [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
+
+    /// <summary>The folder that travels with the program.</summary>
+    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     /// <summary>Where cached indexes live; null where the system names no home.</summary>
     private static string? Cache()

@@ -43,4 +43,26 @@ public sealed class KnowledgeVerbTests
     [Fact]
     public void Search_finds_the_page_that_speaks_of_it() =>
         Assert.Contains("edge-cache-invalidation", Session.Of("knowledge", "search", "stale", "pages", "after", "purge").Out.Split('\n')[0]);
+
+    [Fact]
+    public void Lint_passes_on_what_ships_and_reports_its_health()
+    {
+        var session = Session.Of("knowledge", "lint", "--format", "json");
+        Assert.Equal(0, session.Code);
+        var health = JsonElement.Parse(session.Out);
+        Assert.Equal(0, health.GetProperty("errors").GetInt32());
+        Assert.All(health.GetProperty("heard_as_by_layer").EnumerateObject(), l => Assert.True(l.Value.GetInt32() >= 120));
+    }
+
+    [Fact]
+    public void Lint_fails_while_anything_is_wrong()
+    {
+        var folder = Directory.CreateTempSubdirectory("tabletop-lint-");
+        File.WriteAllText(Path.Combine(folder.FullName, "a.md"), "---\nid: a\nlayer: gremlins\n---\n# A\n\ntext\n");
+        var session = Session.Of("knowledge", "lint", "--knowledge", folder.FullName);
+        folder.Delete(recursive: true);
+        Assert.Equal(1, session.Code);
+        Assert.Contains("a.md:3: error TT407", session.Out);
+        Assert.Matches("1 pages, 0 heard-as lines, [0-9]+ errors, 0 warnings", session.Out);
+    }
 }

@@ -1,0 +1,46 @@
+using TabletopAgent.Knowledge;
+using TabletopAgent.Text;
+
+namespace TabletopAgent.Tests.Knowledge;
+
+public sealed class Bm25Tests
+{
+    /// <summary>Two documents of two terms, k1 1, b 0: idf ln(1 + 1.5/1.5) = ln 2, and count·2/(count + 1) is 1.</summary>
+    [Fact]
+    public void Weight_Is_that_worked_by_hand() => Assert.Equal([0.6931, 0], Score(Bm25.Build(["alpha beta", "gamma beta"], 1, 0), "alpha", 2).Select(s => Math.Round(s, 4)));
+
+    [Fact]
+    public void Rare_terms_and_short_texts_Count_more()
+    {
+        var index = Bm25.Build(["queue queue", "queue stale", "queue alpha beta gamma delta stale"], 1.5, 0.7);
+        Assert.True(Score(index, "stale")[1] > Score(index, "stale")[2]);
+        Assert.True(Score(index, "stale")[1] > Score(index, "queue")[1]);
+        Assert.Equal(Score(index, "stale"), Score(index, "stale stale"));
+    }
+
+    [Fact]
+    public void Nothing_in_Nothing_out()
+    {
+        Assert.Empty(Score(Bm25.Build([], 1, 0), "alpha", 0));
+        Assert.Equal([0.0], Score(Bm25.Build([""], 1, 0.5), "alpha", 1));
+    }
+
+    [Fact]
+    public void Written_Reads_the_same()
+    {
+        var index = Bm25.Build(["alpha beta", "gamma"], 1.2, 0.5);
+        using var memory = new MemoryStream();
+        using var to = new BinaryWriter(memory);
+        index.Write(to);
+        to.Flush();
+        memory.Position = 0;
+        Assert.Equal(Score(index, "beta gamma"), Score(Bm25.Read(new BinaryReader(memory)), "beta gamma"));
+    }
+
+    private static double[] Score(Bm25 index, string text, int documents = 3)
+    {
+        var scores = new double[documents];
+        index.Score(Terms.Of(text), scores);
+        return scores;
+    }
+}
