@@ -67,15 +67,24 @@ internal static partial class FactReader
     public static List<Fact> Read(string text, Place place, DateTimeOffset? at = null)
     {
         var facts = new List<Fact>();
+        var before = 0;
         foreach (var words in Clauses(text))
         {
+            if (Steadiness.IsAll(words))
+            {
+                // "cpu 85 %, as usual": what stands alone is said of what stands before it.
+                for (var i = before; i < facts.Count; i++) facts[i] = facts[i] with { Steady = true };
+                continue;
+            }
+
+            before = facts.Count;
             var nones = Nones.In(words);
             List<(Cue Cue, int Start, int End)>? named = null;
             foreach (var (name, _, _) in nones) facts.Add(new Fact(name, 0, null, Source.Words, place, words.Trim(), null, at));
             foreach (var mention in Mentions.In(words))
             {
                 if (nones.Exists(n => mention.Start < n.End && n.Start < mention.End)) continue;
-                if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at));
+                if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at, Steadiness.Of(words, mention)));
                 else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), mention, place, at, facts);
             }
 
@@ -127,7 +136,7 @@ internal static partial class FactReader
 
         if (best is null) return;
         foreach (var (name, value, before) in best.Value.Cue.Take(mention, clause))
-            facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at));
+            facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at, Steadiness.Of(clause, mention)));
     }
 
     /// <summary>Facts that are words: an index that differs, secrets that differ.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class BriefReader
     private (string Text, Place Place)? _open;
     private bool _bracket;
     private bool _saidPrompt;
+    private long _followed;
 
     private BriefReader(string text, string file, int firstLine, Gathered into, Label label) =>
         (_lines, _file, _firstLine, _into, _label) = (text.Split('\n'), file, firstLine, into, label);
@@ -29,6 +30,8 @@ internal sealed partial class BriefReader
     {
         for (var i = 0; i < _lines.Length; i++)
         {
+            // What fills a brief to the brim is no brief: the symptom that does not fit any more was said to be the last.
+            if (_into.Over) break;
             var raw = _lines[i];
             var place = new Place(_file, _firstLine + i);
             if (raw.Length == 0 || raw.AsSpan().IsWhiteSpace()) Close();

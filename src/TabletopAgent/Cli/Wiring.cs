@@ -37,6 +37,14 @@ internal static class Wiring
         return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
+    /// <summary>What is doubtful in the probes and indexes themselves, beyond their form.</summary>
+    public static IReadOnlyList<Note> Doubts(IReadOnlyList<Event> events)
+    {
+        var notes = new List<Note>();
+        MeasuredFacts.Indexes(events, notes);
+        return [.. notes, .. ProbeBoard.Of(events, Targets.Default).Notes];
+    }
+
     // wired when Lint lands
     public static IReadOnlyList<Note> Lint(KnowledgeBase knowledge, Targets targets) => throw new NotImplementedException("lint");
 
