@@ -1,6 +1,8 @@
+using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
+using TabletopAgent.Score;
 
 namespace TabletopAgent;
 
@@ -9,6 +11,21 @@ internal static class Tabletop
 {
     /// <param name="log">Events in any order; a brief, a log and a live exercise all end up here.</param>
     /// <param name="notes">What reading them had to say.</param>
-    public static Report Run(IReadOnlyList<Event> log, IReadOnlyList<Note> notes, KnowledgeBase knowledge, Targets targets) =>
-        throw new NotImplementedException();
+    public static Report Run(IReadOnlyList<Event> log, IReadOnlyList<Note> notes, KnowledgeBase knowledge, Targets targets)
+    {
+        var said = new List<Note>(notes);
+        var exercise = Exercise.Fold(log);
+
+        var board = ProbeBoard.Of(log, targets);
+        said.AddRange(board.Notes);
+        var indexes = MeasuredFacts.Indexes(log, said);
+        var facts = CaseFacts.Of(exercise, board, indexes, targets);
+
+        var diagnosis = Diagnoser.Of(exercise, facts, knowledge);
+        var ranked = PageRanking.Of(exercise, diagnosis, knowledge);
+        var prescription = Prescriber.Of(diagnosis, ranked, knowledge);
+
+        var dimensions = Scorecard.Of(board, exercise.Head?.Text("tier"), targets);
+        return ReportBuilder.Of(exercise, board, diagnosis, prescription, dimensions, knowledge, said);
+    }
 }

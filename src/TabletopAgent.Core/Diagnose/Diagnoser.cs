@@ -14,6 +14,9 @@ internal static class Diagnoser
     /// <summary>A rule on spoken facts moves belief by this much per point of its weight.</summary>
     private const double PerWeight = 0.03;
 
+    /// <summary>Weight from which a rule on spoken facts is enough to name a second fault.</summary>
+    private const int Telling = 6;
+
     /// <summary>
     /// The less sure half of a text must sound at least this much like its layer to count as a second fault; less is asked where the
     /// writer says that another thing begins.
@@ -76,7 +79,16 @@ internal static class Diagnoser
         }
         else suspects.Add(Suspect(first, hits, listening, null));
 
+        // A fact of its own speaks for a second fault too.
+        if (suspects.Count == 1 && Alone(first, hits) is { } alone) suspects.Add(Suspect(alone.Rule.Layer, hits, listening, null));
         return suspects;
+    }
+
+    /// <summary>The heaviest rule for another layer that rests on facts which say nothing about the first.</summary>
+    private static Hit? Alone(string first, List<Hit> hits)
+    {
+        var taken = hits.Where(h => h.Rule.Layer == first).SelectMany(h => h.Facts).ToHashSet();
+        return hits.Where(h => h.Rule.Layer != first && h.Rule.Weight >= Telling && !h.Facts.Any(taken.Contains)).MaxBy(h => h.Rule.Weight);
     }
 
     private static Suspect Suspect(string layer, List<Hit> hits, Listening? listening, string? words) =>

@@ -11,9 +11,9 @@ internal sealed class KnowledgeBase
     /// <param name="pages">Pages that are searched, in a fixed order.</param>
     /// <param name="teachers">Pages of our own form: the shipped ones, and any given.</param>
     public KnowledgeBase(
-        IReadOnlyList<Page> pages, IReadOnlyList<Page> teachers, IReadOnlyList<Rule> rules, PageSearch search, Ear ear, IReadOnlyList<Note> notes, string hash)
+        IReadOnlyList<Page> pages, IReadOnlyList<Page> teachers, IReadOnlyList<Rule> rules, IReadOnlyList<Ask> asks, PageSearch search, Ear ear, IReadOnlyList<Note> notes, string hash)
     {
-        (Pages, Teachers, Rules, Search, Ear, Notes, Hash) = (pages, teachers, rules, search, ear, notes, hash);
+        (Pages, Teachers, Rules, Asks, Search, Ear, Notes, Hash) = (pages, teachers, rules, asks, search, ear, notes, hash);
         _byId = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _guides = teachers.ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
@@ -21,6 +21,7 @@ internal sealed class KnowledgeBase
     public IReadOnlyList<Page> Pages { get; }
     public IReadOnlyList<Page> Teachers { get; }
     public IReadOnlyList<Rule> Rules { get; }
+    public IReadOnlyList<Ask> Asks { get; }
     public PageSearch Search { get; }
     public Ear Ear { get; }
     public IReadOnlyList<Note> Notes { get; }
@@ -60,3 +61,7 @@ internal sealed class KnowledgeBase
         }
     }
 }
+
+/// <summary>What to ask when a report of some kind is too vague.</summary>
+/// <param name="Facts">Separated by semicolons.</param>
+internal sealed record Ask(string About, string Facts);

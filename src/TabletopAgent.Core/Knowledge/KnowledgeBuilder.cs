@@ -15,7 +15,7 @@ internal static class KnowledgeBuilder
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
         var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
         var ear = Ear.Learn(Lines(teachers, files.Verdicts, notes), Layers.All);
-        return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, search, ear, notes, files.Hash);
+        return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)], search, ear, notes, files.Hash);
     }
 
     private static List<OpenPage> Read(IReadOnlyList<KnowledgeFile> files, List<Note> notes)

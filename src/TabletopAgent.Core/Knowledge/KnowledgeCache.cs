@@ -10,7 +10,7 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 2;
+    private const int Form = 3;
 
     public static KnowledgeBase? Read(string folder, string key, string hash)
     {
@@ -24,7 +24,7 @@ internal static class KnowledgeCache
             if (from.ReadInt32() != Form || from.ReadString() != hash) return null;
             var pages = Pages(from);
             var teachers = Pages(from);
-            return new KnowledgeBase(pages, teachers, Rules(from), PageSearch.Read(from), Ear.Read(from), Errors(from), hash);
+            return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), PageSearch.Read(from), Ear.Read(from), Errors(from), hash);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
@@ -46,6 +46,8 @@ internal static class KnowledgeCache
             Pages(to, known.Pages);
             Pages(to, known.Teachers);
             Rules(to, known.Rules);
+            Blobs.Write(to, [.. known.Asks.Select(a => a.About)]);
+            Blobs.Write(to, [.. known.Asks.Select(a => a.Facts)]);
             known.Search.Write(to);
             known.Ear.Write(to);
             Errors(to, known.Notes);
@@ -132,6 +134,12 @@ internal static class KnowledgeCache
             rules[i] = new Rule(from.ReadString(), Predicate.Parse(from.ReadString(), out _)!, from.ReadString(), from.ReadInt32(), Blobs.Strings(from), from.ReadString(),
                 Blobs.Text(from), new Place(from.ReadString(), from.ReadInt32()));
         return rules;
+    }
+
+    private static Ask[] Asks(BinaryReader from)
+    {
+        var (about, facts) = (Blobs.Strings(from), Blobs.Strings(from));
+        return [.. about.Select((a, i) => new Ask(a, facts[i]))];
     }
 
     /// <summary>Only what was refused is kept: it is said at every start. The rest is lint's.</summary>

@@ -18,8 +18,8 @@ internal static class VerdictLines
     }
 
     /// <summary>What to ask for, by kind of vague report.</summary>
-    public static List<(string About, string Facts)> Asks(KnowledgeFile file) =>
-        [.. Items(file).Where(i => i.Heading == "ask" && i.Text.Contains("\":", StringComparison.Ordinal)).Select(i => i.Text.Split("\":", 2)).Select(p => (p[0].Trim('"', ' '), p[1].Trim()))];
+    public static IEnumerable<Ask> Asks(KnowledgeFile file) => Items(file)
+        .Where(i => i.Heading == "ask" && i.Text.Contains("\":", StringComparison.Ordinal)).Select(i => i.Text.Split("\":", 2)).Select(p => new Ask(p[0].Trim('"', ' '), p[1].Trim()));
 
     private static IEnumerable<(string Heading, string Text, int Line)> Items(KnowledgeFile file)
     {

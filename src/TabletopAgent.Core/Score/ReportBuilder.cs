@@ -1,0 +1,91 @@
+using TabletopAgent.Diagnose;
+using TabletopAgent.Exercises;
+using TabletopAgent.Facts;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+
+namespace TabletopAgent.Score;
+
+/// <summary>Puts what was measured, diagnosed, prescribed and scored into the report's one shape.</summary>
+internal static class ReportBuilder
+{
+    private const int MostFacts = 40, LongestQuote = 160;
+
+    public static Report Of(
+        Exercise exercise, ProbeBoard board, Diagnosis diagnosis, Prescription prescription, IReadOnlyDictionary<string, Dimension> dimensions,
+        KnowledgeBase knowledge, IReadOnlyList<Note> notes)
+    {
+        var ask = diagnosis.Verdict == "need_data" ? Asking.For(exercise, knowledge) : [];
+        var overall = Scorecard.Overall(dimensions);
+        var layers = diagnosis.Suspects.Select(s => Layer(s, diagnosis, prescription, exercise)).ToList();
+        var said = knowledge.Notes.Where(n => n.Severity == Severity.Error).Concat(notes)
+            .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
+
+        var status = new Status(
+            Say(dimensions["rto"], "m"), Say(dimensions["rpo"], ""), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
+            Scorecard.NextFix(diagnosis, prescription, ask), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
+            diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", prescription.Pages, [.. prescription.Steps.Select(s => s.Text)],
+            prescription.Actions, Say(board.Lambda), dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
+            [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], exercise.InputsHash);
+
+        return new Report(
+            exercise.Head?.Text("id"), overall, status, dimensions,
+            new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
+            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), PhaseReport),
+            [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+    }
+
+    public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
+
+    private static string Say(Dimension d, string unit) =>
+        d.Value is { } value ? $"{value:0.####}{unit} of {d.Target:0.####}{unit} ({d.Verdict})" : $"unmeasured{(d.Target is { } t && unit.Length > 0 ? $" of {t:0.####}{unit}" : "")} (unmeasured)";
+
+    private static string Say(Measurement lambda) => lambda.Value is { } value ? $"{value:0.####} convergent ({lambda.Verdict.ToString().ToLowerInvariant()})" : "unmeasured";
+
+    private static LayerReport Layer(Suspect suspect, Diagnosis diagnosis, Prescription prescription, Exercise exercise)
+    {
+        var forIt = suspect.Hits.Select(h => new Evidence($"{Facts(h)}: {h.Rule.Why} [{h.Rule.Id}]", Kind(h.Source), Places(h))).ToList();
+        if (diagnosis.Listening is not null && suspect.Margin > -1 && exercise.Said.Count > 0)
+        {
+            var words = suspect.Words ?? string.Join(" / ", exercise.Said.Select(s => s.Text));
+            var place = exercise.Said.FirstOrDefault(s => s.Text.Contains(words, StringComparison.Ordinal)) ?? exercise.Said[0];
+            forIt.Add(new Evidence($"“{Short(words)}” sounds like {suspect.Layer} (margin {Math.Round(suspect.Margin, 2):0.00})", "words", place.Place.ToString()));
+        }
+
+        var against = diagnosis.Hits.Where(h => diagnosis.Suspects.All(s => s.Layer != h.Rule.Layer))
+            .Select(h => new Evidence($"{Facts(h)} speaks for {h.Rule.Layer}: {h.Rule.Why} [{h.Rule.Id}]", Kind(h.Source), Places(h))).ToList();
+        var refuted = suspect.Hits.Select(h => h.Rule.RefutedBy).OfType<string>()
+            .Concat(suspect.Layer == diagnosis.Layer ? prescription.RefutedBy.Take(2) : []).Distinct().ToList();
+        var first = suspect.Recorded.Select(h => h.FirstSeen).Min();
+        return new LayerReport(suspect.Layer, suspect.Confidence, first?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), forIt, against, refuted);
+    }
+
+    private static string Facts(Hit hit) => string.Join(", ", hit.Facts.Select(f => $"{f.Name} {f.Value}"));
+
+    private static string Places(Hit hit) => string.Join(", ", hit.Facts.Select(f => f.Place.ToString()).Distinct());
+
+    private static RunnerUp? RunnerUp(Diagnosis diagnosis)
+    {
+        if (diagnosis.RunnerUp is not { } next) return null;
+        var first = diagnosis.Suspects[0];
+        var why = next.Hits.Count > 0
+            ? $"{next.Hits[0].Rule.Why} But {(first.Recorded.Any() ? "recorded facts for " + first.Layer + " came earlier or weigh more" : "the words sound more like " + first.Layer)}."
+            : first.Recorded.Any() ? $"No recorded fact speaks for {next.Layer}."
+            : $"No fact speaks for {next.Layer}, and the words sound less like it (margin {Math.Round(next.Margin, 2):0.00} against {Math.Round(first.Margin, 2):0.00}).";
+        return new RunnerUp(next.Layer, why);
+    }
+
+    private static PhaseReport PhaseReport(PhaseBoard p) => new(
+        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0);
+
+    private static FactReport Fact(Fact f) =>
+        new(f.Name, f.Number, f.Word, f.Before, FactNames.Units.GetValueOrDefault(f.Name), Kind(f.Source), f.Place.ToString(), Short(f.Quote));
+
+    private static string Kind(Source source) => source.ToString().ToLowerInvariant();
+
+    private static string Short(string text)
+    {
+        var one = text.Replace('\n', ' ').Trim();
+        return one.Length <= LongestQuote ? one : $"{one[..LongestQuote].TrimEnd()}…";
+    }
+}
