@@ -11,6 +11,7 @@ internal static partial class Steadiness
     /// <summary>Whether the part of the clause in which the number stands says that it is as always.</summary>
     public static bool Of(string clause, Mention mention)
     {
+        if (!Said().IsMatch(clause)) return false;
         if (mention.Before is { } before && Math.Abs(mention.Value - before) > Same * Math.Abs(before)) return false;
         var (from, to) = (0, clause.Length);
         // "cpu 85% as usual but 22% of writes fail": what is joined on is another matter.
@@ -44,6 +45,7 @@ internal static partial class Steadiness
     // A fault that goes on unchanged is no calm, and what was flat before it jumped is none either.
     [GeneratedRegex(
         @"\b(?:not|no longer|never|hardly|far from|isn[’']?t|aren[’']?t|than|above|below|over|until|instead of) (?:\w+ ){0,2}?(?:flat|normal|stable|steady|constant|unchanged|nominal|within|usual)\b"
+        + @"|(?:[x×]|\btimes|\btwice|\bdouble|\bof|\bfrom|\bvs\.?|\bversus) (?:the |its )?(?:normal|usual)\b"
         + @"|\bstill (?:\w+ )?(?:fail|broke|down|erro|tim)\w*|\b(?:then|jump\w*|spik\w*|rose|ris(?:es|ing)|climb\w*|surg\w*|soar\w*|fell|falls?|dropp?\w*|doubl\w*|tripl\w*|grew|grows?)\b", Plain)]
     private static partial Regex Unsaid();
 

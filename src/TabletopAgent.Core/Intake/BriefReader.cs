@@ -81,7 +81,8 @@ internal sealed partial class BriefReader
     /// <summary>"Region: us-east-1 is down" is a symptom; only what reads as a topology is one.</summary>
     private static bool Opens(BriefLine line, Label label) =>
         label.Section != Section.Topology || line.Rest.Length == 0 || !line.Named!.StartsWith("region", StringComparison.OrdinalIgnoreCase)
-        || line.Named.Contains("topology", StringComparison.OrdinalIgnoreCase) || Topology.Read(line.Rest) is { Unparsed.Count: 0, Regions.Count: > 0 };
+        || line.Named.Contains("topology", StringComparison.OrdinalIgnoreCase)
+        || !Complaint().IsMatch(line.Rest) && Topology.Read(line.Rest) is { Unparsed.Count: 0, Regions.Count: > 0 };
 
     /// <summary>A first heading is the title. A later one opens a part that is no part of a brief; what stands in it is kept.</summary>
     private void Heading(BriefLine line, Place place)
@@ -175,6 +176,7 @@ internal sealed partial class BriefReader
     [GeneratedRegex(@"^\s*(?:>\s*)?(?<mark>`{3,}|~{3,})\s*\w*\s*$", Plain)] private static partial Regex Fence();
     [GeneratedRegex(@"^\s*\{\s*(?:""|$)", Plain)] private static partial Regex Opening();
     [GeneratedRegex(@"^\s*(?:[-*_=]\s*){3,}$|^\s*\]\s*,?\s*$", Plain)] private static partial Regex Rule();
+    [GeneratedRegex(@"\b(?:is|are|was|were|went|goes) (?:\w+ )?(?:down|degraded|dead|gone|out|dark)\b", Plain)] private static partial Regex Complaint();
     [GeneratedRegex(@"^\[?\s*(?:one line(?: each)?|\.{3}|…|\{\{\w+\}\}|ΔS and coverage for \d+ sample questions)\s*\]?$", Plain)] private static partial Regex Placeholder();
     [GeneratedRegex(@"^you have .{0,80}\bloaded\.?$|^we are running a disaster recovery tabletop\b|^keep it auditable and short\.?$", Plain)] private static partial Regex PromptWords();
 }

@@ -166,7 +166,7 @@ internal static class JsonInput
             var trimmed = line.Trim();
             if (trimmed.IsEmpty) continue;
             if (trimmed[0] != '{') return objects > 1;
-            if (trimmed[^1] == '}' && ++objects > 1) return true;
+            if (trimmed[^1] == '}' && LooksLikeJson(trimmed) && ++objects > 1) return true;
         }
 
         return objects > 0 || text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal) && text.Contains("\"type\"", StringComparison.Ordinal);
