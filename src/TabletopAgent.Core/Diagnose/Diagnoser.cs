@@ -14,20 +14,20 @@ internal static class Diagnoser
     /// <summary>A rule on spoken facts moves belief by this much per point of its weight.</summary>
     private const double PerWeight = 0.03;
 
+    private const double PerFigure = 0.2;
+    private const int MostFigures = 3;
+
     /// <summary>Weight from which a rule on spoken facts is enough to name a second fault.</summary>
     private const int Telling = 6;
 
-    /// <summary>
-    /// The less sure half of a text must sound at least this much like its layer to count as a second fault; less is asked where the
-    /// writer says that another thing begins.
-    /// </summary>
-    private const double SecondFault = -0.1, SecondFaultAnnounced = -0.3;
+    /// <summary>How sure a reading as two faults must be: of our own lines held back, one single fault in ten is read as two.</summary>
+    private const double SecondFault = -0.05;
 
     /// <summary>
-    /// Margins from which healthy and undecidable are believed: set where, of our own lines held back, one fault in fifty would be
+    /// Margins from which healthy and undecidable are believed: set where, of our own lines held back, three faults in a hundred would be
     /// taken for either.
     /// </summary>
-    private const double Healthy = 0.0, NeedData = -0.55;
+    private const double Healthy = -0.05, NeedData = -0.6;
 
     public static Diagnosis Of(Exercise exercise, CaseFacts facts, KnowledgeBase knowledge)
     {
@@ -40,7 +40,9 @@ internal static class Diagnoser
 
         // What rules add to the best layer speaks against a quiet verdict as well.
         var against = candidates[0].Belief - listening.Layers.Values.Max();
-        var (healthy, needData) = (listening.Healthy - against, listening.NeedData - against);
+        // A report with figures is not vague.
+        var figures = PerFigure * Math.Min(MostFigures, facts.Everywhere.Count(f => f.Source == Source.Words));
+        var (healthy, needData) = (listening.Healthy - against, listening.NeedData - against - figures);
         if (needData > NeedData && needData - NeedData > healthy - Healthy)
             return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
         if (healthy > Healthy)
@@ -70,7 +72,7 @@ internal static class Diagnoser
     {
         var first = candidates[0].Layer;
         var suspects = new List<Suspect>();
-        if (listening.Two is { } two && two.Surety >= (two.Announced ? SecondFaultAnnounced : SecondFault) && (two.FirstLayer == first || two.SecondLayer == first))
+        if (listening.Two is { } two && two.Surety >= SecondFault && (two.FirstLayer == first || two.SecondLayer == first))
         {
             var firstWords = two.FirstLayer == first ? two.First : two.Second;
             var other = two.FirstLayer == first ? (Layer: two.SecondLayer, Words: two.Second) : (Layer: two.FirstLayer, Words: two.First);

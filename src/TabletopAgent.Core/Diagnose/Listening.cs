@@ -24,10 +24,10 @@ internal sealed record Listening(Heard Heard, IReadOnlyDictionary<string, double
 }
 
 /// <summary>A text cut where two faults would meet.</summary>
-/// <param name="Surety">Margin of the less sure part.</param>
+/// <param name="Surety">Margin of the less sure part, more where each part sounds unlike the other's layer and where the writer says that
+/// another thing begins: a new sentence, "also", "plus".</param>
 /// <param name="Second">The words of the second layer's part.</param>
-/// <param name="Announced">Whether the writer says that another thing begins: a new sentence, "also", "plus".</param>
-internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, double Surety, string First, string Second, bool Announced)
+internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, double Surety, string First, string Second)
 {
     private const int FewestWords = 3, MostCuts = 24;
     private const double Whole = 0.6;
@@ -35,7 +35,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
     /// <summary>Tries every place where a sentence or a clause ends, and keeps the cut whose parts are surest of two different layers.</summary>
     public static TwoParts? Of(string text, Heard whole, Ear ear)
     {
-        (double Score, int I, int J, double Surety, string First, string Second, bool Announced)? best = null;
+        (double Score, int I, int J, double Surety, string First, string Second)? best = null;
         foreach (var (before, after, announced) in Cuts(text))
         {
             var (first, second) = (ear.Layers(before), ear.Layers(after));
@@ -46,7 +46,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
                 {
                     if (i == j || !Layers.Known(ear.Labels[j])) continue;
                     var score = first[i] + second[j] + Whole * (whole.Layers[i] + whole.Layers[j]);
-                    if (best is null || score > best.Value.Score) best = (score, i, j, Math.Min(first[i], second[j]), before, after, announced);
+                    if (best is null || score > best.Value.Score) best = (score, i, j, Sure(first, second, i, j, announced), before, after);
                 }
             }
         }
@@ -54,9 +54,12 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
         if (best is not { } b) return null;
         // The fault that the whole text is surer of is named first.
         return whole.Layers[b.I] >= whole.Layers[b.J]
-            ? new TwoParts(ear.Labels[b.I], ear.Labels[b.J], b.Surety, b.First, b.Second, b.Announced)
-            : new TwoParts(ear.Labels[b.J], ear.Labels[b.I], b.Surety, b.Second, b.First, b.Announced);
+            ? new TwoParts(ear.Labels[b.I], ear.Labels[b.J], b.Surety, b.First, b.Second)
+            : new TwoParts(ear.Labels[b.J], ear.Labels[b.I], b.Surety, b.Second, b.First);
     }
+
+    private static double Sure(double[] first, double[] second, int i, int j, bool announced) =>
+        Math.Min(first[i], second[j]) + 0.3 * Math.Min(first[i] - first[j], second[j] - second[i]) + (announced ? 0.2 : 0);
 
     private static IEnumerable<(string Before, string After, bool Announced)> Cuts(string text)
     {

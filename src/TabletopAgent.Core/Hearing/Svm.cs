@@ -6,8 +6,8 @@ namespace TabletopAgent.Hearing;
 /// </summary>
 internal static class Svm
 {
-    private const double Cost = 1.0, Good = 0.05;
-    private const int MostRounds = 40;
+    private const double Cost = 1.0, Good = 0.1;
+    private const int MostRounds = 15;
 
     /// <param name="vectors">Feature ids per example; every feature has the value idf/length.</param>
     /// <param name="lengths">Length of each vector.</param>

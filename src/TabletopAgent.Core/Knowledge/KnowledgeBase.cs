@@ -37,7 +37,7 @@ internal sealed class KnowledgeBase
         var notes = new List<Note>();
         var files = KnowledgeFiles.Read(shipped, folders, notes);
         if (cache is not null && KnowledgeCache.Read(cache, files.Key, files.Hash) is { } known) return known;
-        var built = KnowledgeBuilder.Build(files, notes);
+        var built = KnowledgeBuilder.Build(files, cache, notes);
         if (cache is not null) KnowledgeCache.Write(cache, files.Key, built);
         return built;
     }

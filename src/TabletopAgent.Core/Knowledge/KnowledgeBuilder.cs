@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TabletopAgent.Hearing;
 
 namespace TabletopAgent.Knowledge;
@@ -5,7 +7,7 @@ namespace TabletopAgent.Knowledge;
 /// <summary>Files in, everything known out.</summary>
 internal static class KnowledgeBuilder
 {
-    public static KnowledgeBase Build(KnowledgeFiles files, List<Note> notes)
+    public static KnowledgeBase Build(KnowledgeFiles files, string? cache, List<Note> notes)
     {
         var teachers = Read(files.Teachers, notes).Where(p => p.Page.Ours).ToList();
         var pages = ReferenceEquals(files.Pages, files.Teachers) ? teachers : Distinct(Read(files.Pages, notes), notes);
@@ -14,8 +16,20 @@ internal static class KnowledgeBuilder
         pages = [.. pages.Select(p => p.Page.Ours ? p : p with { Page = p.Page with { Layer = layers.Of(p.Page.Id) } })];
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
         var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
-        var ear = Ear.Learn(Lines(teachers, files.Verdicts, notes), Layers.All);
+        var ear = Learn(Lines(teachers, files.Verdicts, notes), cache);
         return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)], search, ear, notes, files.Hash);
+    }
+
+    /// <summary>Learning takes a second, and most sets of pages are heard by the same lines.</summary>
+    private static Ear Learn(List<Example> lines, string? cache)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines) hash.AppendData(Encoding.UTF8.GetBytes($"{line.Label}\0{line.Page}\0{line.Text}\n"));
+        var key = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (cache is not null && KnowledgeCache.Ear(cache, key) is { } known) return known;
+        var ear = Ear.Learn(lines, Layers.All);
+        if (cache is not null) KnowledgeCache.Write(cache, key, ear);
+        return ear;
     }
 
     private static List<OpenPage> Read(IReadOnlyList<KnowledgeFile> files, List<Note> notes)

@@ -10,21 +10,41 @@ namespace TabletopAgent.Knowledge;
 /// </summary>
 internal static class KnowledgeCache
 {
-    private const int Form = 3;
+    private const int Form = 4;
 
-    public static KnowledgeBase? Read(string folder, string key, string hash)
+    public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
+    {
+        var pages = Pages(from);
+        var teachers = Pages(from);
+        return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), PageSearch.Read(from), Hearing.Ear.Read(from), Errors(from), hash);
+    });
+
+    public static void Write(string folder, string key, KnowledgeBase known) => Save(FileOf(folder, "knowledge", key), known.Hash, to =>
+    {
+        Pages(to, known.Pages);
+        Pages(to, known.Teachers);
+        Rules(to, known.Rules);
+        Blobs.Write(to, [.. known.Asks.Select(a => a.About)]);
+        Blobs.Write(to, [.. known.Asks.Select(a => a.Facts)]);
+        known.Search.Write(to);
+        known.Ear.Write(to);
+        Errors(to, known.Notes);
+    });
+
+    public static Ear? Ear(string folder, string key) => Load(FileOf(folder, "ear", key), key, Hearing.Ear.Read);
+
+    public static void Write(string folder, string key, Ear ear) => Save(FileOf(folder, "ear", key), key, ear.Write);
+
+    private static T? Load<T>(string path, string hash, Func<BinaryReader, T> read)
+        where T : class
     {
         try
         {
-            var path = FileOf(folder, key);
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < 8 || BitConverter.ToUInt64(bytes, bytes.Length - 8) != Sum(bytes.AsSpan(0, bytes.Length - 8))) return null;
             using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8));
-            if (from.ReadInt32() != Form || from.ReadString() != hash) return null;
-            var pages = Pages(from);
-            var teachers = Pages(from);
-            return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), PageSearch.Read(from), Ear.Read(from), Errors(from), hash);
+            return from.ReadInt32() == Form && from.ReadString() == hash ? read(from) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
@@ -32,25 +52,17 @@ internal static class KnowledgeCache
         }
     }
 
-    public static void Write(string folder, string key, KnowledgeBase known)
+    private static void Save(string path, string hash, Action<BinaryWriter> write)
     {
-        var path = FileOf(folder, key);
-        var beside = $"{path}.{Environment.ProcessId}";
+        var beside = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var memory = new MemoryStream();
             using var to = new BinaryWriter(memory);
             to.Write(Form);
-            to.Write(known.Hash);
-            Pages(to, known.Pages);
-            Pages(to, known.Teachers);
-            Rules(to, known.Rules);
-            Blobs.Write(to, [.. known.Asks.Select(a => a.About)]);
-            Blobs.Write(to, [.. known.Asks.Select(a => a.Facts)]);
-            known.Search.Write(to);
-            known.Ear.Write(to);
-            Errors(to, known.Notes);
+            to.Write(hash);
+            write(to);
             to.Flush();
             to.Write(Sum(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
             to.Flush();
@@ -64,7 +76,7 @@ internal static class KnowledgeCache
         }
     }
 
-    private static string FileOf(string folder, string key) => Path.Combine(folder, $"knowledge-{key[..16]}.bin");
+    private static string FileOf(string folder, string what, string key) => Path.Combine(folder, $"{what}-{key[..16]}.bin");
 
     /// <summary>A cheap sum over eight bytes at a time: it tells a torn file, not a forged one.</summary>
     private static ulong Sum(ReadOnlySpan<byte> bytes)
