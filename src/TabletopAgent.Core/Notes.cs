@@ -108,7 +108,7 @@ internal static class Notes
     public static Note TooManySymptoms(Place at, int most) => new("TT310", Warning, Invariant(
         $"from here on nothing was read: {most:N0} symptoms stand before it. Give the lines that matter, or an event log (.jsonl)."), at);
     public static Note LongSymptom(Place at, int most) => new("TT311", Warning, Invariant(
-        $"is longer than {most:N0} characters; only its beginning was read. Write one symptom a line."), at);
+        $"is longer than {most:N0} characters; only its beginning is judged. Write one symptom a line."), at);
 
     // 4xx: knowledge
     public static Note BadFrontMatter(Place at, string why) => new("TT401", Error, $"front matter: {why}", at);

@@ -54,6 +54,9 @@ internal static class EventReader
             if (field.Required && field.Name != "type" && !fields.ContainsKey(field.Name) && !(type == "note" && field.Name == "text"))
                 notes.Add(Notes.MissingField(place, type, field.Name));
 
+        if (type is "symptom" or "inject" && fields.TryGetValue("text", out var text) && text.ValueKind == JsonValueKind.String && Json.Text(text).Length > Said.Longest)
+            notes.Add(Notes.LongSymptom(place, Said.Longest));
+
         return new Event(type, Time(fields), place, fields, Whole(fields, "seq"), TakeOut(fields, "prev") is { ValueKind: JsonValueKind.String } p ? Json.Text(p) : null);
     }
 

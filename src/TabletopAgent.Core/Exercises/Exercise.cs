@@ -6,7 +6,14 @@ using System.Text.Json;
 namespace TabletopAgent.Exercises;
 
 /// <summary>Something a person or a card said about what is going wrong.</summary>
-internal sealed record Said(string Text, Place Place, DateTimeOffset? At);
+internal sealed record Said(string Text, Place Place, DateTimeOffset? At)
+{
+    /// <summary>Longer is nothing said but a dump without line breaks; what it begins with is heard, and its reader says so.</summary>
+    public const int Longest = 20_000;
+
+    public static string Heard(string text) =>
+        text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+}
 
 /// <summary>What a log amounts to, whatever order its events came in.</summary>
 /// <param name="Head">The exercise event; null for a brief without one.</param>
@@ -20,7 +27,7 @@ internal sealed record Exercise(Event? Head, IReadOnlyList<Said> Said, IReadOnly
         var said = ordered
             .Where(e => e.Type == "symptom" || e.Type == "inject" && e.Text("state") is null or "released")
             .Where(e => !string.IsNullOrWhiteSpace(e.Text("text")))
-            .Select(e => new Said(e.Text("text")!, e.Place, e.At)).ToList();
+            .Select(e => new Said(Exercises.Said.Heard(e.Text("text")!), e.Place, e.At)).ToList();
         return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, Hash(ordered));
     }
 

@@ -16,9 +16,6 @@ internal sealed class Gathered
     /// <summary>More is no brief but a dump; every symptom costs a diagnosis.</summary>
     public const int MostSymptoms = 2000;
 
-    /// <summary>Longer is no symptom but a dump without line breaks.</summary>
-    public const int LongestSymptom = 20_000;
-
     /// <summary>Whether a symptom was left out, with a note: there are too many.</summary>
     public bool Over => _symptoms > MostSymptoms;
 
@@ -34,12 +31,7 @@ internal sealed class Gathered
     {
         if (text.Trim() is not { Length: > 0 } said) return;
         if (_symptoms++ == MostSymptoms) Notes.Add(TabletopAgent.Notes.TooManySymptoms(place, MostSymptoms));
-        if (said.Length > LongestSymptom)
-        {
-            Notes.Add(TabletopAgent.Notes.LongSymptom(place, LongestSymptom));
-            said = said[..(char.IsHighSurrogate(said[LongestSymptom - 1]) ? LongestSymptom - 1 : LongestSymptom)];
-        }
-
+        if (said.Length > Said.Longest) Notes.Add(TabletopAgent.Notes.LongSymptom(place, Said.Longest));
         if (_symptoms <= MostSymptoms) _found.Add(Exercises.Event.Of("symptom", place, ("text", said)));
     }
 

@@ -77,6 +77,17 @@ public sealed class ExerciseTests
     }
 
     [Fact]
+    public void Of_a_dump_the_beginning_is_heard_and_that_is_said()
+    {
+        var notes = new List<Note>();
+        var e = EventReader.Read($$"""{"type":"symptom","text":"{{new string('x', Longest - 1)}}😀yy"}""", default, notes)!;
+        Assert.Equal("TT311", Assert.Single(notes).Code);
+        Assert.Equal(new string('x', Longest - 1), Exercise.Fold([e]).Said[0].Text);
+    }
+
+    private const int Longest = TabletopAgent.Exercises.Said.Longest;
+
+    [Fact]
     public void Nothing_folds_to_nothing()
     {
         var exercise = Exercise.Fold([]);

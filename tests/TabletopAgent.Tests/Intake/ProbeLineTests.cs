@@ -11,7 +11,7 @@ public sealed class ProbeLineTests
     [InlineData("ΔS .5; ΔS .6", "probe 0.5 / probe 0.6")]
     [InlineData("ΔS: [0.61, 0.40], coverage: [0.55, 0.80]", "probe 0.61 0.55 / probe 0.4 0.8")]
     [InlineData("0.61, 0.55", "probe 0.61 0.55")]
-    [InlineData("q1 0.61 | 0.55", "probe 0.61 0.55")]
+    [InlineData("q1 0.61 | 0.55", "probe q1 0.61 0.55")]
     [InlineData("ΔS NaN, coverage n/a", "probe NaN n/a")]
     [InlineData("ΔS -0.2", "probe -0.2")]
     [InlineData("median ΔS 0.61", "")]
