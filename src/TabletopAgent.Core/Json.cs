@@ -19,9 +19,30 @@ internal static partial class Json
         return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>Half a surrogate pair, escaped, is JSON but no text: reading it would throw. It becomes U+FFFD.</summary>
-    public static string Mended(string json) =>
-        json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase) ? Surrogates().Replace(json, m => m.Groups["lone"].Success ? @"\uFFFD" : m.Value) : json;
+    /// <summary>
+    /// Half a surrogate pair, escaped, is JSON but no text: reading it would throw, so it becomes U+FFFD. Bare NaN and Infinity, which
+    /// Python writes, are no JSON: they become text, and their reader says what they are not.
+    /// </summary>
+    public static string Mended(string json)
+    {
+        if (json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)) json = Surrogates().Replace(json, m => m.Groups["lone"].Success ? @"\uFFFD" : m.Value);
+        return json.Contains("NaN", StringComparison.Ordinal) || json.Contains("Infinity", StringComparison.Ordinal)
+            ? NoNumbers().Replace(json, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Value)
+            : json;
+    }
+
+    /// <summary>The text of a JSON string, whatever is escaped in it.</summary>
+    public static string Text(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException) when (json.ValueKind == JsonValueKind.String)
+        {
+            return JsonElement.Parse(Mended(json.GetRawText())).GetString()!;
+        }
+    }
 
     /// <summary>The first sentence of what the parser says, without its advice to programmers.</summary>
     public static string Why(JsonException e)
@@ -33,6 +54,10 @@ internal static partial class Json
     // Whole pairs and other escapes are matched first, so that what is left is alone.
     [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", RegexOptions.CultureInvariant)]
     private static partial Regex Surrogates();
+
+    // Texts are matched first, so that what is left stands bare.
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""?|(?<bare>(?<![\w.])-?(?:NaN|Infinity)(?!\w))", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex NoNumbers();
 
     private static void Write(Utf8JsonWriter json, object value)
     {

@@ -52,12 +52,12 @@ internal sealed class CaseFacts
         if (Ratio("p95_warm_ms") is { } p95) yield return p95 with { Name = "p95_ratio" };
         if (Ratio("queue_depth") is { } queue) yield return queue with { Name = "queue_ratio" };
         if (Before("cache_hit_pct") is { } hit && e.Number("cache_hit_pct") is { } now)
-            yield return new Fact("cache_drop_points", Math.Round(hit - now, 4), null, Source.Measured, e.Place, $"cache_hit_pct {hit} → {now}", null, e.At);
+            yield return new Fact("cache_drop_points", Math.Round(hit - now, 4), null, Source.Measured, e.Place, FormattableString.Invariant($"cache_hit_pct {hit} → {now}"), null, e.At);
 
         double? Before(string name) => baseline.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Number ? v.GetDouble() : null;
 
         Fact? Ratio(string name) => Before(name) is > 0 and var before && e.Number(name) is { } value
-            ? new Fact(name, Math.Round(value / before, 4), null, Source.Measured, e.Place, $"{name} {before} → {value}", null, e.At)
+            ? new Fact(name, Math.Round(value / before, 4), null, Source.Measured, e.Place, FormattableString.Invariant($"{name} {before} → {value}"), null, e.At)
             : null;
     }
 

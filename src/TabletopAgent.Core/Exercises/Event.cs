@@ -12,7 +12,7 @@ namespace TabletopAgent.Exercises;
 internal sealed record Event(
     string Type, DateTimeOffset? At, Place Place, IReadOnlyDictionary<string, JsonElement> Fields, long? Seq = null, string? Prev = null)
 {
-    public string? Text(string field) => Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
+    public string? Text(string field) => Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.String ? Json.Text(v) : null;
 
     /// <summary>The number in a field, or null: absent, not a number, NaN and infinity are all "not measured".</summary>
     public double? Number(string field) =>

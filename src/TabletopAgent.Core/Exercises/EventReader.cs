@@ -33,7 +33,7 @@ internal static class EventReader
             return null;
         }
 
-        if (json.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String) type = named.GetString()!.Trim();
+        if (json.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String) type = Json.Text(named).Trim();
         if (string.IsNullOrEmpty(type))
         {
             notes.Add(Notes.MissingType(place));
@@ -54,7 +54,10 @@ internal static class EventReader
             if (field.Required && field.Name != "type" && !fields.ContainsKey(field.Name) && !(type == "note" && field.Name == "text"))
                 notes.Add(Notes.MissingField(place, type, field.Name));
 
-        return new Event(type, Time(fields), place, fields, Whole(fields, "seq"), TakeOut(fields, "prev") is { ValueKind: JsonValueKind.String } p ? p.GetString() : null);
+        if (type is "symptom" or "inject" && fields.TryGetValue("text", out var text) && text.ValueKind == JsonValueKind.String && Json.Text(text).Length > Said.Longest)
+            notes.Add(Notes.LongSymptom(place, Said.Longest));
+
+        return new Event(type, Time(fields), place, fields, Whole(fields, "seq"), TakeOut(fields, "prev") is { ValueKind: JsonValueKind.String } p ? Json.Text(p) : null);
     }
 
     private static void Take(string type, JsonProperty property, Dictionary<string, JsonElement> fields, Place place, List<Note> notes)
@@ -72,22 +75,22 @@ internal static class EventReader
 
         if (property.Value.ValueKind == JsonValueKind.Null) return;
         var value = Bend(field, property.Value);
-        if (Fits(field, value, place, notes)) fields[name] = value.Clone();
+        if (Fits(type, field, value, place, notes)) fields[name] = value.Clone();
     }
 
     /// <summary>What can be meant in one way only is taken so: 37 as a name, "200" as a number, "Post" as the word post, one citation as a list.</summary>
     private static JsonElement Bend(Field field, JsonElement value) => (field.Kind, value.ValueKind) switch
     {
         (FieldKind.Text, JsonValueKind.Number) => Json.Element(value.GetRawText()),
-        (FieldKind.List, JsonValueKind.String) => Json.Element(new[] { value.GetString()! }),
-        (FieldKind.Number, JsonValueKind.String) when TryNumber(value.GetString()!, out var number) => Json.Element(number),
-        (FieldKind.Flag, JsonValueKind.String) => value.GetString()!.Trim().ToLowerInvariant() switch
+        (FieldKind.List, JsonValueKind.String) => Json.Element(new[] { Json.Text(value) }),
+        (FieldKind.Number, JsonValueKind.String) when TryNumber(Json.Text(value), out var number) => Json.Element(number),
+        (FieldKind.Flag, JsonValueKind.String) => Json.Text(value).Trim().ToLowerInvariant() switch
         {
             "true" or "yes" => Json.Element(true),
             "false" or "no" => Json.Element(false),
             _ => value,
         },
-        (FieldKind.Word, JsonValueKind.String) when Array.Find(field.Words, w => SameWord(w, value.GetString()!)) is { } word => Json.Element(word),
+        (FieldKind.Word, JsonValueKind.String) when Array.Find(field.Words, w => SameWord(w, Json.Text(value))) is { } word => Json.Element(word),
         _ => value,
     };
 
@@ -98,7 +101,7 @@ internal static class EventReader
     private static bool SameWord(string word, string got) =>
         word.Equals(got.Trim().Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase);
 
-    private static bool Fits(Field field, JsonElement value, Place place, List<Note> notes)
+    private static bool Fits(string type, Field field, JsonElement value, Place place, List<Note> notes)
     {
         var kind = value.ValueKind;
         var (fits, want) = field.Kind switch
@@ -117,15 +120,22 @@ internal static class EventReader
             return false;
         }
 
-        if (field.Kind == FieldKind.Word && !field.Words.Contains(value.GetString()!, StringComparer.Ordinal))
+        if (kind == JsonValueKind.Number && !(value.TryGetDouble(out var number) && double.IsFinite(number)))
         {
-            notes.Add(Notes.BadWord(place, field.Name, value.GetString()!, field.Words));
-            return field.Name == "role";
+            notes.Add(Notes.NotANumber(place, field.Name, value.GetRawText()));
+            return false;
         }
 
-        if (field.Kind == FieldKind.Time && !TryTime(value.GetString()!, out _))
+        if (field.Kind == FieldKind.Word && !field.Words.Contains(Json.Text(value), StringComparer.Ordinal))
         {
-            notes.Add(Notes.BadTime(place, field.Name, value.GetString()!));
+            notes.Add(Notes.BadWord(place, field.Name, Json.Text(value), field.Words));
+            // A role nobody knows is still somebody; a card that is "planned" or "pending" was not released.
+            return field.Name == "role" || type == "inject" && field.Name == "state";
+        }
+
+        if (field.Kind == FieldKind.Time && !TryTime(Json.Text(value), out _))
+        {
+            notes.Add(Notes.BadTime(place, field.Name, Json.Text(value)));
             return false;
         }
 
@@ -142,7 +152,7 @@ internal static class EventReader
     }
 
     private static DateTimeOffset? Time(Dictionary<string, JsonElement> fields) =>
-        TakeOut(fields, "at") is { ValueKind: JsonValueKind.String } at && TryTime(at.GetString()!, out var time) ? time : null;
+        TakeOut(fields, "at") is { ValueKind: JsonValueKind.String } at && TryTime(Json.Text(at), out var time) ? time : null;
 
     private static long? Whole(Dictionary<string, JsonElement> fields, string name) =>
         TakeOut(fields, name) is { ValueKind: JsonValueKind.Number } v && v.TryGetInt64(out var whole) ? whole : null;

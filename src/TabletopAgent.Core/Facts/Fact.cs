@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TabletopAgent.Facts;
 
 /// <summary>How a fact is known. Later ones outrank earlier ones.</summary>
@@ -19,8 +21,12 @@ internal enum Source
 /// <param name="Word">equal, mismatch, ok …; null for a number.</param>
 /// <param name="Before">The earlier value of a change, where one was given.</param>
 /// <param name="Quote">The words or the record it was read from.</param>
+/// <param name="Steady">Said to be as it always is: "cpu 85 % as usual". Such words are known, and evidence of nothing.</param>
 internal sealed record Fact(
-    string Name, double? Number, string? Word, Source Source, Place Place, string Quote, double? Before = null, DateTimeOffset? At = null)
+    string Name, double? Number, string? Word, Source Source, Place Place, string Quote, double? Before = null, DateTimeOffset? At = null,
+    bool Steady = false)
 {
-    public string Value => Word ?? (Before is { } b ? $"{b:0.####} → {Number:0.####}" : $"{Number:0.####}");
+    public string Value => Word ?? (Before is { } b ? $"{Shown(b)} → {Shown(Number)}" : Shown(Number));
+
+    private static string Shown(double? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

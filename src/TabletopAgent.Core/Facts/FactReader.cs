@@ -67,16 +67,26 @@ internal static partial class FactReader
     public static List<Fact> Read(string text, Place place, DateTimeOffset? at = null)
     {
         var facts = new List<Fact>();
+        var before = 0;
         foreach (var words in Clauses(text))
         {
+            if (Steadiness.IsAll(words))
+            {
+                // "cpu 85 %, as usual": what stands alone is said of what stands before it.
+                for (var i = before; i < facts.Count; i++) facts[i] = facts[i] with { Steady = true };
+                continue;
+            }
+
+            before = facts.Count;
             var nones = Nones.In(words);
             List<(Cue Cue, int Start, int End)>? named = null;
+            var turns = Turn().Matches(words);
             foreach (var (name, _, _) in nones) facts.Add(new Fact(name, 0, null, Source.Words, place, words.Trim(), null, at));
             foreach (var mention in Mentions.In(words))
             {
                 if (nones.Exists(n => mention.Start < n.End && n.Start < mention.End)) continue;
-                if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at));
-                else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), mention, place, at, facts);
+                if (mention.Unit == Unit.Status) facts.Add(new Fact("status", mention.Value, null, Source.Words, place, Around(words, mention), null, at, Steadiness.Of(words, mention)));
+                else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), turns, mention, place, at, facts);
             }
 
             foreach (var (name, word) in States(words)) facts.Add(new Fact(name, null, word, Source.Words, place, words.Trim(), null, at));
@@ -114,20 +124,23 @@ internal static partial class FactReader
         return hits;
     }
 
-    private static void Name(string clause, List<(Cue Cue, int Start, int End)> named, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
+    private static void Name(string clause, List<(Cue Cue, int Start, int End)> named, MatchCollection turns, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
     {
         (int Distance, Cue Cue)? best = null;
         foreach (var (cue, start, end) in named)
         {
             // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
             var distance = start >= mention.End ? (start - mention.End) * 2 : Math.Max(0, mention.Start - end);
+            // "cpu 85% as usual but 22% of writes fail" is not about 22% of the cpu.
+            foreach (Match turn in turns)
+                if (turn.Index >= Math.Min(end, mention.End) && turn.Index < Math.Max(start, mention.Start)) distance += 50;
             if (best is not null && distance >= best.Value.Distance) continue;
             if (cue.Take(mention, clause).Any()) best = (distance, cue);
         }
 
         if (best is null) return;
         foreach (var (name, value, before) in best.Value.Cue.Take(mention, clause))
-            facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at));
+            facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at, Steadiness.Of(clause, mention)));
     }
 
     /// <summary>Facts that are words: an index that differs, secrets that differ.</summary>
@@ -161,6 +174,8 @@ internal static partial class FactReader
 
     [GeneratedRegex(@"(?:[^.,;\n!?]|[.,](?=\d)|(?<=\d)[.,](?=\S))+", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
+
+    [GeneratedRegex(@"\b(?:but|while|whereas|though|although|however|yet)\b", Plain)] private static partial Regex Turn();
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

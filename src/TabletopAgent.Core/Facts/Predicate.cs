@@ -22,9 +22,15 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
                     return null;
                 }
 
-                var value = m.Groups["value"].Value;
-                double? number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : null;
-                all.Add(new Condition(m.Groups["fact"].Value, m.Groups["op"].Value is "==" ? "=" : m.Groups["op"].Value, number, number is null ? value : null));
+                var (op, value) = (m.Groups["op"].Value is "==" ? "=" : m.Groups["op"].Value, m.Groups["value"].Value);
+                double? number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : null;
+                if (number is null && op is not ("=" or "!="))
+                {
+                    error = $"\"{value}\" is a word, and words are only equal (=) or not (!=)";
+                    return null;
+                }
+
+                all.Add(new Condition(m.Groups["fact"].Value, op, number, number is null ? value : null));
             }
 
             anyOf.Add(all);
@@ -33,6 +39,7 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
         return new Predicate(anyOf, text.Trim());
     }
 
+    /// <summary>A fact that words call steady is known and moves nothing: no condition holds by it.</summary>
     /// <returns>True with the facts it rests on, false when every alternative is known to be false, null when a fact is missing.</returns>
     public bool? Holds(ILookup<string, Fact> facts, List<Fact>? restsOn = null)
     {
@@ -44,7 +51,7 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
             foreach (var condition in all)
             {
                 var candidates = facts[condition.Fact];
-                if (candidates.FirstOrDefault(condition.Holds) is { } fact) used.Add(fact);
+                if (candidates.FirstOrDefault(f => !(f.Steady && f.Source == Facts.Source.Words) && condition.Holds(f)) is { } fact) used.Add(fact);
                 else
                 {
                     every = candidates.Any() ? false : every == false ? false : null;

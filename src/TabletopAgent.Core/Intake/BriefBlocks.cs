@@ -32,6 +32,8 @@ internal sealed partial class BriefReader
         var (depth, quoted) = (0, false);
         for (var i = from; i < _lines.Length; i++)
         {
+            // Ten thousand braces that never close would each be followed to the end.
+            if (++_followed > _lines.Length * 4L) return -1;
             var line = _lines[i];
             for (var c = 0; c < line.Length; c++)
             {

@@ -18,6 +18,7 @@ internal sealed partial class BriefReader
     private (string Text, Place Place)? _open;
     private bool _bracket;
     private bool _saidPrompt;
+    private long _followed;
 
     private BriefReader(string text, string file, int firstLine, Gathered into, Label label) =>
         (_lines, _file, _firstLine, _into, _label) = (text.Split('\n'), file, firstLine, into, label);
@@ -29,6 +30,8 @@ internal sealed partial class BriefReader
     {
         for (var i = 0; i < _lines.Length; i++)
         {
+            // What fills a brief to the brim is no brief: the symptom that does not fit any more was said to be the last.
+            if (_into.Over) break;
             var raw = _lines[i];
             var place = new Place(_file, _firstLine + i);
             if (raw.Length == 0 || raw.AsSpan().IsWhiteSpace()) Close();
@@ -78,7 +81,8 @@ internal sealed partial class BriefReader
     /// <summary>"Region: us-east-1 is down" is a symptom; only what reads as a topology is one.</summary>
     private static bool Opens(BriefLine line, Label label) =>
         label.Section != Section.Topology || line.Rest.Length == 0 || !line.Named!.StartsWith("region", StringComparison.OrdinalIgnoreCase)
-        || line.Named.Contains("topology", StringComparison.OrdinalIgnoreCase) || Topology.Read(line.Rest) is { Unparsed.Count: 0, Regions.Count: > 0 };
+        || line.Named.Contains("topology", StringComparison.OrdinalIgnoreCase)
+        || !Complaint().IsMatch(line.Rest) && Topology.Read(line.Rest) is { Unparsed.Count: 0, Regions.Count: > 0 };
 
     /// <summary>A first heading is the title. A later one opens a part that is no part of a brief; what stands in it is kept.</summary>
     private void Heading(BriefLine line, Place place)
@@ -172,6 +176,7 @@ internal sealed partial class BriefReader
     [GeneratedRegex(@"^\s*(?:>\s*)?(?<mark>`{3,}|~{3,})\s*\w*\s*$", Plain)] private static partial Regex Fence();
     [GeneratedRegex(@"^\s*\{\s*(?:""|$)", Plain)] private static partial Regex Opening();
     [GeneratedRegex(@"^\s*(?:[-*_=]\s*){3,}$|^\s*\]\s*,?\s*$", Plain)] private static partial Regex Rule();
+    [GeneratedRegex(@"\b(?:is|are|was|were|went|goes) (?:\w+ )?(?:down|degraded|dead|gone|out|dark)\b", Plain)] private static partial Regex Complaint();
     [GeneratedRegex(@"^\[?\s*(?:one line(?: each)?|\.{3}|…|\{\{\w+\}\}|ΔS and coverage for \d+ sample questions)\s*\]?$", Plain)] private static partial Regex Placeholder();
     [GeneratedRegex(@"^you have .{0,80}\bloaded\.?$|^we are running a disaster recovery tabletop\b|^keep it auditable and short\.?$", Plain)] private static partial Regex PromptWords();
 }

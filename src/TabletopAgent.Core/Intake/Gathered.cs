@@ -11,6 +11,13 @@ internal sealed class Gathered
     private readonly Dictionary<string, JsonElement> _exercise = new(StringComparer.Ordinal);
     private readonly List<JsonElement> _index = [];
     private Place? _exercisePlace;
+    private int _symptoms;
+
+    /// <summary>More is no brief but a dump; every symptom costs a diagnosis.</summary>
+    public const int MostSymptoms = 2000;
+
+    /// <summary>Whether a symptom was left out, with a note: there are too many.</summary>
+    public bool Over => _symptoms > MostSymptoms;
 
     public List<Note> Notes { get; } = [];
 
@@ -22,7 +29,10 @@ internal sealed class Gathered
 
     public void Symptom(string text, Place place)
     {
-        if (text.Trim() is { Length: > 0 } said) _found.Add(Exercises.Event.Of("symptom", place, ("text", said)));
+        if (text.Trim() is not { Length: > 0 } said) return;
+        if (_symptoms++ == MostSymptoms) Notes.Add(TabletopAgent.Notes.TooManySymptoms(place, MostSymptoms));
+        if (said.Length > Said.Longest) Notes.Add(TabletopAgent.Notes.LongSymptom(place, Said.Longest));
+        if (_symptoms <= MostSymptoms) _found.Add(Exercises.Event.Of("symptom", place, ("text", said)));
     }
 
     public void Found(Event e) => _found.Add(e);
@@ -30,8 +40,8 @@ internal sealed class Gathered
     public void Topology(string text, Place place)
     {
         if (text.Trim() is not { Length: > 0 } said) return;
-        if (_exercise.TryGetValue("topology", out var first) && first.GetString() != said)
-            Notes.Add(TabletopAgent.Notes.ConflictingTopology(place, first.GetString()!, said));
+        if (_exercise.TryGetValue("topology", out var first) && Json.Text(first) != said)
+            Notes.Add(TabletopAgent.Notes.ConflictingTopology(place, Json.Text(first), said));
         _exercise["topology"] = Json.Element(said);
         TopologyPlace = place;
         At(place);
@@ -40,7 +50,7 @@ internal sealed class Gathered
     public void Index(object value, Place place)
     {
         var index = Json.Element(value is string text ? text.Trim() : value);
-        if (index.ValueKind == JsonValueKind.String && index.GetString()!.Length == 0) return;
+        if (index.ValueKind == JsonValueKind.String && Json.Text(index).Length == 0) return;
         if (index.ValueKind == JsonValueKind.Array) _index.AddRange(index.EnumerateArray());
         else _index.Add(index);
         At(place);

@@ -18,9 +18,13 @@ internal static class IntakeReader
         var events = gathered.Events();
         foreach (var exercise in events.Where(e => e.Type == "exercise"))
             if (exercise.Text("topology") is { } topology) Topology.Read(topology, gathered.TopologyPlace ?? exercise.Place, gathered.Notes);
-        if (events.Count == 0) gathered.Notes.Add(Notes.NothingUsable(first ?? new Place("input")));
+        if (!Usable(events, gathered.Notes)) gathered.Notes.Add(Notes.NothingUsable(first ?? new Place("input")));
         return new IntakeResult(events, gathered.Notes);
     }
+
+    /// <summary>Whether there is anything to judge: not where all that was read is what had to be refused.</summary>
+    public static bool Usable(IReadOnlyList<Event> events, IReadOnlyList<Note> notes) =>
+        events.Any(e => e.Type != "note") || events.Count > 0 && !notes.Any(n => n.Severity == Severity.Error);
 
     private static void Read(Input input, Gathered into)
     {

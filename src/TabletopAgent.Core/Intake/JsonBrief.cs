@@ -8,7 +8,7 @@ internal static class JsonBrief
 {
     public static bool Is(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object
-        && !(json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && EventCatalog.Types.ContainsKey(type.GetString()!))
+        && !(json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && EventCatalog.Types.ContainsKey(Json.Text(type)))
         && json.EnumerateObject().Any(p => BriefLabels.Find(p.Name) is not null || p.Name == "events")
         && !json.EnumerateObject().Any(p => EventCatalog.Canonical("probe", p.Name) is "probe_id" or "ΔS_q_r");
 
@@ -30,7 +30,7 @@ internal static class JsonBrief
             {
                 case Section.Symptoms: Each(property.Value, (item, at) => Symptom(item, at, into)); break;
                 case Section.Topology: into.Topology(Grammar(property.Value), place); break;
-                case Section.Index: into.Index(property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value, place); break;
+                case Section.Index: into.Index(property.Value.ValueKind == JsonValueKind.String ? Json.Text(property.Value) : property.Value, place); break;
                 case Section.Probes: Each(property.Value, (item, at) => Probe(item, at, BriefLabels.Find(property.Name)!.Phase, into)); break;
                 default: Other(property, place, into); break;
             }
@@ -52,7 +52,7 @@ internal static class JsonBrief
     private static void Symptom(JsonElement item, Place place, Gathered into)
     {
         if (item.ValueKind == JsonValueKind.String)
-            foreach (var line in item.GetString()!.Split('\n')) into.Symptom(line, place);
+            foreach (var line in Json.Text(item).Split('\n')) into.Symptom(line, place);
         else if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("text", out _) && EventReader.Read(item, place, into.Notes, "symptom") is { } e)
             into.Found(e);
         else into.Symptom(item.GetRawText(), place);
@@ -60,7 +60,7 @@ internal static class JsonBrief
 
     private static void Probe(JsonElement item, Place place, string? phase, Gathered into)
     {
-        if (item.ValueKind == JsonValueKind.String) BriefReader.Read(item.GetString()!, place.File, place.Line, into, Section.Probes, phase);
+        if (item.ValueKind == JsonValueKind.String) BriefReader.Read(Json.Text(item), place.File, place.Line, into, Section.Probes, phase);
         else if (item.ValueKind == JsonValueKind.Object && EventReader.Read(item, place, into.Notes, "probe") is { } probe)
             into.Found(ProbeTable.InPhase(probe, phase));
         else if (item.ValueKind != JsonValueKind.Object) JsonInput.Item(item, place, into);
@@ -78,13 +78,13 @@ internal static class JsonBrief
         }
 
         into.Notes.Add(Notes.UnknownKey(place, property.Name, BriefLabels.Nearest(property.Name)));
-        into.Symptom($"{property.Name}: {(property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : property.Value.GetRawText())}", place);
+        into.Symptom($"{property.Name}: {(property.Value.ValueKind == JsonValueKind.String ? Json.Text(property.Value) : property.Value.GetRawText())}", place);
     }
 
     /// <summary>Topology given as a list or an object, written in the grammar: <c>{"A": "active, write"}</c> is <c>A(active, write)</c>.</summary>
     private static string Grammar(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Json.Text(value),
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(Grammar)),
         JsonValueKind.Object when Named(value) is { } name =>
             $"{name}({string.Join(",", value.EnumerateObject().Where(p => p.Name is not ("name" or "region" or "id")).Select(p => Cell(p.Name, p.Value)))})",
@@ -95,7 +95,7 @@ internal static class JsonBrief
     private static string? Named(JsonElement region)
     {
         foreach (var key in (ReadOnlySpan<string>)["name", "region", "id"])
-            if (region.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String) return name.GetString();
+            if (region.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String) return Json.Text(name);
         return null;
     }
 
@@ -103,7 +103,7 @@ internal static class JsonBrief
     {
         JsonValueKind.Array => string.Join(",", value.EnumerateArray().Select(v => Cell("", v))),
         JsonValueKind.Object => string.Join(",", value.EnumerateObject().Select(p => Cell(p.Name, p.Value))),
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Json.Text(value),
         JsonValueKind.Number => value.GetRawText() + "%",
         JsonValueKind.True => name,
         _ => "",

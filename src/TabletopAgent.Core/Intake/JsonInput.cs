@@ -49,7 +49,7 @@ internal static class JsonInput
     /// <summary>One object by itself: an event where it says its type, else a probe, else something to keep.</summary>
     internal static void Item(JsonElement item, Place place, Gathered into)
     {
-        if (item.ValueKind == JsonValueKind.String) into.Symptom(item.GetString()!, place);
+        if (item.ValueKind == JsonValueKind.String) into.Symptom(Json.Text(item), place);
         else if (item.ValueKind != JsonValueKind.Object)
         {
             into.Notes.Add(Notes.NotAnObject(place));
@@ -122,9 +122,40 @@ internal static class JsonInput
             // It was known that the text breaks off; where, the caller's error says.
         }
 
+        if (read == 0) read = TornBrief(text, bytes, file, firstLine, into);
         var place = new Place(file, firstLine + (int)(error.LineNumber ?? 0));
         into.Notes.Add(Notes.TornDocument(place, Json.Why(error), read));
         if (read == 0) into.Found(Event.Of("note", place, ("text", text)));
+    }
+
+    /// <summary>A brief that breaks off: its whole parts, and the whole items of the part that is torn.</summary>
+    /// <returns>How many parts and items were whole.</returns>
+    private static int TornBrief(string text, byte[] bytes, string file, int firstLine, Gathered into)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var (whole, end, list, open) = (0, 0, false, "");
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName) continue;
+                if (reader.CurrentDepth == 1) list = reader.TokenType == JsonTokenType.StartArray;
+                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) continue;
+                if (reader.CurrentDepth > 2 || reader.CurrentDepth == 2 && !list) continue;
+                (whole, end, open) = (whole + 1, (int)reader.BytesConsumed, reader.CurrentDepth == 2 ? "]}" : "}");
+            }
+        }
+        catch (JsonException)
+        {
+            // It was known that the text breaks off.
+        }
+
+        if (whole == 0) return 0;
+        var mended = Encoding.UTF8.GetString(bytes, 0, end) + open;
+        var json = JsonElement.Parse(mended, JsonPlaces.Tolerant);
+        if (!JsonBrief.Is(json)) return 0;
+        JsonBrief.Read(json, new JsonPlaces(mended, firstLine), file, into);
+        return whole;
     }
 
     private static bool LooksLikeLines(string text)
@@ -135,7 +166,7 @@ internal static class JsonInput
             var trimmed = line.Trim();
             if (trimmed.IsEmpty) continue;
             if (trimmed[0] != '{') return objects > 1;
-            if (trimmed[^1] == '}' && ++objects > 1) return true;
+            if (trimmed[^1] == '}' && LooksLikeJson(trimmed) && ++objects > 1) return true;
         }
 
         return objects > 0 || text.Length > 0 && !text.Contains('\n', StringComparison.Ordinal) && text.Contains("\"type\"", StringComparison.Ordinal);

@@ -61,5 +61,5 @@ internal static partial class ProbeLine
     [GeneratedRegex(@"\b(?:median|mean|average|avg|p90|p95|rises?|rose|falls?|fell|drops?|dropped)\b", Plain)] private static partial Regex Summary();
     [GeneratedRegex(@"^\s*(?<id>\p{L}{1,12}[-_]?\d{1,6}|#\d{1,6})(?=[\s:.,)|]|$)", Plain)] private static partial Regex Id();
     [GeneratedRegex(@"[""“](?<q>[^""”]{3,})[""”]|(?<q>\b\p{L}[^?""“:]{2,200}\?)", Plain)] private static partial Regex Asked();
-    [GeneratedRegex(@"^\D*?(?<d>[01]?\.\d+|[01](?:\.0+)?)\s*[,/| ]\s*(?<c>[01]?\.\d+|[01](?:\.0+)?)\s*$", Plain)] private static partial Regex BarePair();
+    [GeneratedRegex(@"^(?:\s*(?:\p{L}{1,12}[-_]?\d{1,6}|#\d{1,6})[\s:.,)|]+)?\D*?(?<d>[01]?\.\d+|[01](?:\.0+)?)\s*[,/| ]\s*(?<c>[01]?\.\d+|[01](?:\.0+)?)\s*$", Plain)] private static partial Regex BarePair();
 }

@@ -21,7 +21,7 @@ internal static class TextInput
     {
         var (bytes, cut) = await BytesAsync(stream, name, notes, silence ?? Silence, time ?? TimeProvider.System, cap, cancel).ConfigureAwait(false);
         var text = Decode(bytes.Span, cut, name, notes);
-        if (string.IsNullOrWhiteSpace(text)) notes.Add(Notes.Empty(new Place(name)));
+        if (string.IsNullOrWhiteSpace(text) && !notes.Exists(n => n.Code == "TT010" && n.Place.File == name)) notes.Add(Notes.Empty(new Place(name)));
         return text;
     }
 
@@ -70,7 +70,23 @@ internal static class TextInput
             text = text.Replace('\0', '\uFFFD');
         }
 
+        if (!Readable(text))
+        {
+            notes.Add(Notes.NotText(new Place(name)));
+            return "";
+        }
+
         return Lines(text);
+    }
+
+    /// <summary>Some stray bytes are a slip; where every fifth character is none, the whole is a picture, an archive or another encoding.</summary>
+    private static bool Readable(string text)
+    {
+        if (text.Length < 40) return true;
+        var none = 0;
+        foreach (var c in text)
+            if (c == '\uFFFD' || char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\u001b')) none++;
+        return none * 5 < text.Length;
     }
 
     /// <summary>CRLF and lone CR as LF. Other separators stay: editors do not count them as lines.</summary>

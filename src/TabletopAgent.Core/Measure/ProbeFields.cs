@@ -25,7 +25,7 @@ internal static class ProbeFields
     {
         try
         {
-            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+            return json.ValueKind == JsonValueKind.String ? Json.Text(json) : null;
         }
         catch (InvalidOperationException)
         {

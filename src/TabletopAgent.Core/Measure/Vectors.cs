@@ -69,8 +69,10 @@ internal sealed class Vectors
     /// <summary><c>name</c> or <c>name@rev</c>, from text or from {name, rev}.</summary>
     private static string? Model(JsonElement embedder)
     {
-        if (embedder.ValueKind == JsonValueKind.String) return embedder.GetString();
+        if (embedder.ValueKind == JsonValueKind.String) return Json.Text(embedder);
         if (embedder.ValueKind != JsonValueKind.Object || !embedder.TryGetProperty("name", out var name)) return null;
-        return embedder.TryGetProperty("rev", out var rev) && rev.ValueKind is JsonValueKind.String or JsonValueKind.Number ? $"{name}@{rev}" : name.ToString();
+        return embedder.TryGetProperty("rev", out var rev) && rev.ValueKind is JsonValueKind.String or JsonValueKind.Number ? $"{Said(name)}@{Said(rev)}" : Said(name);
+
+        static string Said(JsonElement json) => json.ValueKind == JsonValueKind.String ? Json.Text(json) : json.GetRawText();
     }
 }

@@ -69,7 +69,7 @@ internal static partial class Features
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?", RegexOptions.CultureInvariant)] private static partial Regex Number();
     [GeneratedRegex(@"[a-z']+|#|%", RegexOptions.CultureInvariant)] private static partial Regex Word();
-    [GeneratedRegex(@"(\d+(?:\.\d+)?) *(?:%|ms|s)? +to +(\d+(?:\.\d+)?)", RegexOptions.CultureInvariant)] private static partial Regex Change();
+    [GeneratedRegex(@"(?<!\d)(\d+(?:\.\d+)?) *(?:%|ms|s)? +to +(\d+(?:\.\d+)?)", RegexOptions.CultureInvariant)] private static partial Regex Change();
     [GeneratedRegex(@"\b(?:0|no|none|zero|nobody|nothing|never|not one)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex Nothing();
 
     /// <summary>Symbols that carry a word's meaning become that word.</summary>

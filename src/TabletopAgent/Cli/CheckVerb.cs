@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TabletopAgent.Exercises;
+using TabletopAgent.Intake;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -23,7 +24,8 @@ internal static class CheckVerb
             if (given.Nothing) return Inputs.Nothing(terminal, "check");
 
             var (events, notes) = Wiring.ReadInputs(given);
-            if (events.Count == 0) return Inputs.Refused(terminal, notes);
+            if (!IntakeReader.Usable(events, notes)) return Inputs.Refused(terminal, notes);
+            notes = [.. notes, .. Wiring.Doubts(events)];
             if (parsed.GetValue(format) == "json") Json(terminal, events, notes);
             else Text(terminal, events, notes);
             return ExitCode.Ok;

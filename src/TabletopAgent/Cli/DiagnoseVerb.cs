@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TabletopAgent.Exercises;
+using TabletopAgent.Intake;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -45,7 +46,7 @@ internal static class DiagnoseVerb
     {
         if (given.Nothing) return Inputs.Nothing(terminal, "diagnose");
         var (events, notes) = Wiring.ReadInputs(given);
-        return events.Count == 0 ? Inputs.Refused(terminal, notes) : Answer(terminal, events, notes, folders, format, settings);
+        return !IntakeReader.Usable(events, notes) ? Inputs.Refused(terminal, notes) : Answer(terminal, events, notes, folders, format, settings);
     }
 
     public static int Answer(

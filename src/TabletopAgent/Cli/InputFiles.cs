@@ -45,11 +45,19 @@ internal static class InputFiles
 
     private static async Task LogAsync(string file, List<Event> events, List<Note> notes)
     {
-        await using var stream = await InputFile.OpenAsync(file, notes).ConfigureAwait(false);
-        if (stream is null) return;
+        var opened = await InputFile.OpenAsync(file, notes).ConfigureAwait(false);
+        if (opened is null) return;
+        await using var stream = opened.CanSeek ? opened : new PatientStream(opened, file, notes);
         await using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         using var reader = new StreamReader(plain, Encoding.UTF8);
-        events.AddRange(EventLog.Read(reader, file, notes));
+        try
+        {
+            foreach (var e in EventLog.Read(reader, file, notes)) events.Add(e);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            notes.Add(Notes.Damaged(new Place(file), InputFile.Why(e)));
+        }
     }
 
     private static string Numbered(string flag, int i, int of) => of > 1 ? $"{flag} {i + 1}" : flag;

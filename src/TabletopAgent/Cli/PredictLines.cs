@@ -46,7 +46,7 @@ internal static class PredictLines
         JsonElement json;
         try
         {
-            json = JsonElement.Parse(line);
+            json = JsonElement.Parse(Json.Mended(line));
         }
         catch (JsonException)
         {

@@ -37,6 +37,15 @@ internal static class Wiring
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 
+    /// <summary>What is doubtful in the probes and indexes themselves, beyond their form.</summary>
+    public static IReadOnlyList<Note> Doubts(IReadOnlyList<Event> events)
+    {
+        var notes = new List<Note>();
+        MeasuredFacts.Indexes(events, notes);
+        return [.. notes, .. ProbeBoard.Of(events, Targets.Default).Notes];
+    }
+
+
     /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
     public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
         [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];

@@ -27,6 +27,12 @@ public sealed class PredictLinesTests
         Assert.Equal((code, Here), (note!.Code, note.Place));
     }
 
+    [Theory]
+    [InlineData("""{"id":"x","text":"half \ud800 pair"}""")]
+    [InlineData("""{"id":"\udfff","text":"x","\ud800":1}""")]
+    public void Half_a_character_does_not_stop_the_batch(string text) =>
+        Assert.NotNull(PredictLines.Answer(text, Here, (_, _) => new Prediction([], [], "need_data")).Line);
+
     [Fact]
     public void A_number_stays_a_number() =>
         Assert.StartsWith("{\"id\":7,", PredictLines.Answer("""{"id":7,"text":""}""", Here, (_, _) => new Prediction([], [], "need_data")).Line);

@@ -1,4 +1,3 @@
-using TabletopAgent.Exercises;
 using TabletopAgent.Intake;
 
 namespace TabletopAgent.Tests.Intake;
@@ -6,16 +5,6 @@ namespace TabletopAgent.Tests.Intake;
 public sealed class IntakeReaderTests
 {
     private static IntakeResult Read(string text, Hint hint = Hint.Unknown) => IntakeReader.Read(new Input("in", text, hint));
-
-    /// <summary>Events as one line: what a reader of a table can take in.</summary>
-    private static string Shown(IntakeResult result) => string.Join(" / ", result.Events.Select(e => e.Type switch
-    {
-        "exercise" => "exercise " + string.Join(' ', e.Fields.Where(f => f.Key is "topology" or "index" or "title" or "tier").Select(f => $"{f.Key}={f.Value}")),
-        "probe" => $"probe {Field(e, "probe_id")} {Field(e, "ΔS_q_r")} {Field(e, "coverage")} {Field(e, "λ_state")}".TrimEnd().Replace("  ", " ", StringComparison.Ordinal),
-        _ => $"{e.Type} {e.Text("text")}",
-    }));
-
-    private static string Field(Event e, string name) => e.Fields.TryGetValue(name, out var value) ? value.ToString() : "";
 
     private const string Filled = """
         You have TXT OS and the WFGY Problem Map loaded.
@@ -46,7 +35,7 @@ public sealed class IntakeReaderTests
     public void The_seeds_own_prompt_filled_in_is_a_brief()
     {
         var result = Read(Filled);
-        Assert.Equal(Whole, Shown(result));
+        Assert.Equal(Whole, Show.Events(result.Events));
         Assert.Equal(["TT305"], result.Notes.Select(n => n.Code));
         Assert.Equal(["in:9", "in:7", "in:8", "in:12", "in:13"], result.Events.Select(e => e.Place.ToString()));
     }
@@ -56,7 +45,7 @@ public sealed class IntakeReaderTests
     [InlineData("**Symptoms:**\n* writes return 500 on 22% in region A\n* queue depth 5x\n**Topology:** region:A(active,write),B(passive,read)\n**Index:** docs-v3-green metric=cosine analyzer=icu\n**Probes**\n```json\n[{\"probeId\":\"p-01\",\"deltaS\":0.61,\"coverage\":0.55,\"lambda\":\"<>\"},{\"probe_id\":\"p-02\",\"ΔS_q_r\":0.4,\"coverage\":0.8,\"λ_state\":\"→\"}]\n```")]
     [InlineData("symptoms: [writes return 500 on 22% in region A; queue depth 5x]\ntopology: region:A(active,write),B(passive,read)\nindex: docs-v3-green metric=cosine analyzer=icu\nprobes:\nprobe_id,delta_s,coverage,lambda\np-01,0.61,0.55,<>\np-02,0.4,0.8,→")]
     [InlineData("""{"symptoms":["writes return 500 on 22% in region A","queue depth 5x"],"topology":"region:A(active,write),B(passive,read)","index":"docs-v3-green metric=cosine analyzer=icu","probes":[{"id":"p-01","ΔS":0.61,"coverage":0.55,"λ":"<>"},"p-02 ΔS 0.4, coverage 0.8, λ →"]}""")]
-    public void One_brief_in_any_form_is_the_same_events(string text) => Assert.Equal(Whole, Shown(Read(text)));
+    public void One_brief_in_any_form_is_the_same_events(string text) => Assert.Equal(Whole, Show.Events(Read(text).Events));
 
     [Theory]
     [InlineData("writes fail\nreads fine", "symptom writes fail / symptom reads fine")]
@@ -79,7 +68,7 @@ public sealed class IntakeReaderTests
     [InlineData("[{\"type\":\"symptom\",\"text\":\"x\"}]", "symptom x")]
     [InlineData("[{\"probe_id\":\"p1\",\"coverage\":0.5},\n{\"probe_id\":\"p2\",\"cov", "probe p1 0.5")]
     [InlineData("{\"symptoms\":\"x\",\"mood\":\"bad\"}", "symptom x / symptom mood: bad")]
-    public void A_form_is_detected_and_read(string text, string events) => Assert.Equal(events, Shown(Read(text)));
+    public void A_form_is_detected_and_read(string text, string events) => Assert.Equal(events, Show.Events(Read(text).Events));
 
     [Theory]
     [InlineData("", "TT006 TT304")]
@@ -91,7 +80,9 @@ public sealed class IntakeReaderTests
     [InlineData("topology: A(active, haunted)", "TT301")]
     [InlineData("probe_id,coverge,ΔS\np1,0.5,0.4\np2,0.5,0.4", "TT105")]
     [InlineData("probe_id,ΔS\np1,0.4,more", "TT308")]
-    [InlineData("[1]", "TT102")]
+    [InlineData("[1]", "TT102 TT304")]
+    [InlineData("{}", "TT104 TT304")]
+    [InlineData("[1,\"writes fail\"]", "TT102")]
     public void A_problem_is_a_note(string text, string codes) => Assert.Equal(codes, string.Join(' ', Read(text).Notes.Select(n => n.Code)));
 
     public static TheoryData<string> Bombs =>
@@ -114,7 +105,7 @@ public sealed class IntakeReaderTests
         var result = IntakeReader.Read(
             new Input("--symptom 1", "writes fail", Hint.Symptom), new Input("--topology", "A(active)", Hint.Topology), new Input("--index", "docs-v3", Hint.Index),
             new Input("p.csv", "probe_id,coverage\np1,0.5", Hint.Probes));
-        Assert.Equal("exercise topology=A(active) index=docs-v3 / symptom writes fail / probe p1 0.5", Shown(result));
+        Assert.Equal("exercise topology=A(active) index=docs-v3 / symptom writes fail / probe p1 0.5", Show.Events(result.Events));
         Assert.Empty(result.Notes);
     }
 }

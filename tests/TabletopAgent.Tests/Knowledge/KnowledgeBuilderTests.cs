@@ -37,5 +37,5 @@ public sealed class KnowledgeBuilderTests
         Assert.Equal("TT415", Assert.Single(_notes).Code);
     }
 
-    private KnowledgeBase Build(string shipped, params string[] folders) => KnowledgeBuilder.Build(KnowledgeFiles.Read(shipped, folders, _notes), _notes);
+    private KnowledgeBase Build(string shipped, params string[] folders) => KnowledgeBuilder.Build(KnowledgeFiles.Read(shipped, folders, _notes), null, _notes);
 }

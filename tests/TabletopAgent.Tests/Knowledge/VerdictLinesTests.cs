@@ -16,7 +16,7 @@ public sealed class VerdictLinesTests
     }
 
     [Fact]
-    public void Asks_Are_read() => Assert.Equal([("it is slow", "which page; since when")], VerdictLines.Asks(File("## Ask\n- \"it is slow\": which page; since when\n- nonsense\n")));
+    public void Asks_Are_read() => Assert.Equal([new Ask("it is slow", "which page; since when")], VerdictLines.Asks(File("## Ask\n- \"it is slow\": which page; since when\n- nonsense\n")));
 
     [Theory]
     [InlineData("healthy.md")]

@@ -19,7 +19,7 @@ public sealed class AnswersTests
     [InlineData("a b", "c d", 1.0)]
     [InlineData("", "", 0.0)]
     public void Edits_are_counted_in_words_over_the_longer_text(string a, string b, double distance) =>
-        Assert.Equal(distance, Answers.Edits(Text.Words.Of(a), Text.Words.Of(b)));
+        Assert.Equal(distance, Answers.Edits(TabletopAgent.Text.Words.Of(a), TabletopAgent.Text.Words.Of(b)));
 
     [Property]
     public bool Edits_are_symmetric_and_a_share(string[] a, string[] b) => Answers.Edits(a, b) == Answers.Edits(b, a) && Answers.Edits(a, b) is >= 0 and <= 1;

@@ -37,6 +37,18 @@ public sealed class VectorsTests
     }
 
     [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"name\":\"\\ud800\",\"rev\":\"\\udfff\"}")]
+    public void Half_a_character_in_a_name_is_a_name(string embedder)
+    {
+        var e = new TabletopAgent.Exercises.Event("vectors", null, default, new Dictionary<string, JsonElement>
+        {
+            ["text_hash"] = JsonElement.Parse("\"ab\""), ["embedder"] = JsonElement.Parse(embedder), ["vector"] = JsonElement.Parse("[1]"),
+        });
+        Assert.StartsWith("\uFFFD", Vectors.Of([e], []).ModelFor(null));
+    }
+
+    [Theory]
     [InlineData("bge", "bge@2")]
     [InlineData("bge@2", "bge@2")]
     [InlineData(null, null)] // two embedders: no guess
