@@ -16,9 +16,9 @@ internal static class Tabletop
         var said = new List<Note>(notes);
         var exercise = Exercise.Fold(log);
 
-        var board = ProbeBoard.Of(log, targets);
+        var board = ProbeBoard.Of(exercise.Events, targets);
         said.AddRange(board.Notes);
-        var indexes = MeasuredFacts.Indexes(log, said);
+        var indexes = MeasuredFacts.Indexes(exercise.Events, said);
         var facts = CaseFacts.Of(exercise, board, indexes, targets);
 
         var diagnosis = Diagnoser.Of(exercise, facts, knowledge);

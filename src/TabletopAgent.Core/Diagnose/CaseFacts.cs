@@ -16,23 +16,44 @@ internal sealed class CaseFacts
     public required IReadOnlyList<Fact> Everywhere { get; init; }
     public required IReadOnlyList<IReadOnlyList<Fact>> OfEvents { get; init; }
 
+    /// <summary>Names of figures that keep their bounds, wherever they stand.</summary>
+    public required IReadOnlyList<string> Within { get; init; }
+
+    /// <summary>Names of figures that do not, at least once.</summary>
+    public required IReadOnlyList<string> Beyond { get; init; }
+
     public IEnumerable<Fact> All => Everywhere.Concat(OfEvents.SelectMany(e => e));
 
     public static CaseFacts Of(Exercise exercise, ProbeBoard board, IReadOnlyList<IndexIdentity> indexes, Targets targets)
     {
-        var everywhere = MeasuredFacts.Of(board, indexes, targets);
+        var everywhere = Timed(MeasuredFacts.Of(board, indexes, targets), exercise);
         foreach (var said in exercise.Said) everywhere.AddRange(FactReader.Read(said.Text, said.Place, said.At));
         var baselines = Baselines(exercise.Head);
+        // The last row of a store wins.
+        var lastOf = exercise.Events.Where(e => e.Type == "writes").GroupBy(e => e.Text("store")).Select(g => g.Last()).ToHashSet();
         var ofEvents = new List<IReadOnlyList<Fact>>();
         foreach (var e in exercise.Events)
         {
-            if (!Observed.Contains(e.Type, StringComparer.Ordinal)) continue;
+            if (!Observed.Contains(e.Type, StringComparer.Ordinal) || e.Type == "writes" && !lastOf.Contains(e)) continue;
             var facts = Fields(e).ToList();
             if (e.Type == "sli" && Baseline(baselines, e) is { } baseline) facts.AddRange(Against(e, baseline));
+            if (e.Type == "writes" && Unaccounted(e) is { } gap) facts.Add(gap);
             if (facts.Count > 0) ofEvents.Add(facts);
         }
 
-        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents };
+        var kept = everywhere.Concat(ofEvents.SelectMany(e => e)).ToLookup(new Bounds(targets).Keeps, f => f.Name);
+        var beyond = kept[false].Distinct().ToList();
+        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents, Beyond = beyond, Within = [.. kept[true].Distinct().Except(beyond)] };
+    }
+
+    /// <summary>What probes say is known since the first probe of their phase.</summary>
+    private static List<Fact> Timed(List<Fact> measured, Exercise exercise)
+    {
+        if (measured.Count == 0) return measured;
+        var probes = exercise.Events.Where(e => e.Type == "probe").ToList();
+        var since = probes.Where(e => e.At is not null).GroupBy(e => e.Text("phase") ?? "").ToDictionary(g => g.Key, g => g.Min(e => e.At), StringComparer.Ordinal);
+        var phases = probes.GroupBy(e => e.Place).ToDictionary(g => g.Key, g => g.First().Text("phase") ?? "");
+        return [.. measured.Select(f => phases.TryGetValue(f.Place, out var phase) && since.TryGetValue(phase, out var at) ? f with { At = at } : f)];
     }
 
     private static IEnumerable<Fact> Fields(Event e)
@@ -44,6 +65,14 @@ internal sealed class CaseFacts
             else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) yield return new Fact(name, null, e.Flag(name) == true ? "true" : "false", Source.Reported, e.Place, quote, null, e.At);
             else if (value.ValueKind == JsonValueKind.String) yield return new Fact(name, null, e.Text(name), Source.Reported, e.Place, quote, null, e.At);
         }
+    }
+
+    /// <summary>Acknowledged writes that are neither there nor explained; what a row leaves out is none.</summary>
+    private static Fact? Unaccounted(Event e)
+    {
+        if (e.Number("acked") is not { } acked || e.Number("present") is not { } present) return null;
+        var gap = acked - present - (e.Number("replayed") ?? 0) - (e.Number("deduped") ?? 0) - (e.Number("documented_lost") ?? 0);
+        return new Fact("unaccounted", gap, null, Source.Measured, e.Place, $"writes of {e.Text("store") ?? "a store"}: {acked} acknowledged, {gap} unexplained", null, e.At);
     }
 
     /// <summary>Ratios to the baseline of the same service and region.</summary>

@@ -15,7 +15,14 @@ internal static class Diagnoser
     private const double PerWeight = 0.03;
 
     private const double PerFigure = 0.2;
+
+    /// <summary>A figure inside its bounds speaks for healthy, one outside against it.</summary>
+    private const double PerKept = 0.2;
+
     private const int MostFigures = 3;
+
+    /// <summary>A rule of this weight that rests on two figures or more decides, whatever the words sound like.</summary>
+    private const int Decisive = 9;
 
     /// <summary>Weight from which a rule on spoken facts is enough to name a second fault.</summary>
     private const int Telling = 6;
@@ -38,11 +45,15 @@ internal static class Diagnoser
         if (recorded.Count > 0) return Fault(Recorded(recorded, hits, listening, candidates), candidates, facts, hits, listening);
         if (listening is null) return Silent(exercise, facts, hits, candidates);
 
+        if (hits.Exists(Decides)) return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
+
         // What rules add to the best layer speaks against a quiet verdict as well.
         var against = candidates[0].Value - listening.Layers.Values.Max();
         // A report with figures is not vague.
         var figures = PerFigure * Math.Min(MostFigures, facts.Everywhere.Count(f => f.Source == Source.Words));
-        var (healthy, needData) = (listening.Healthy - against, listening.NeedData - against - figures);
+        // Figures outside their bounds speak against healthy even where no rule says of which layer; those inside speak for it unless some are outside.
+        var kept = facts.Beyond.Count > 0 ? -facts.Beyond.Count : hits.Count > 0 ? 0 : facts.Within.Count;
+        var (healthy, needData) = (listening.Healthy - against + PerKept * Math.Clamp(kept, -MostFigures, MostFigures), listening.NeedData - against - figures);
         if (needData > NeedData && needData - NeedData > healthy - Healthy)
             return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
         if (healthy > Healthy)
@@ -53,16 +64,22 @@ internal static class Diagnoser
     private static List<Belief> Believe(List<Hit> hits, Listening? listening) =>
     [
         .. Layers.All.Select(l => new Belief(l, (listening?.Layers.GetValueOrDefault(l, -1) ?? -1) + PerWeight * hits.Where(h => h.Rule.Layer == l).Sum(h => h.Rule.Weight)))
-            .OrderByDescending(b => Math.Round(b.Value, 6)).ThenBy(b => Layers.Order(b.Layer)),
+            .OrderByDescending(b => hits.Exists(h => h.Rule.Layer == b.Layer && Decides(h))).ThenByDescending(b => Math.Round(b.Value, 6)).ThenBy(b => Layers.Order(b.Layer)),
     ];
 
-    /// <summary>Layers with recorded evidence, earliest first seen, then heaviest.</summary>
+    private static bool Decides(Hit hit) => hit.Rule.Weight >= Decisive && hit.Facts.Select(f => f.Name).Distinct().Count() > 1;
+
+    /// <summary>Layers with recorded evidence: the telling ones before hints, earliest first seen, then heaviest.</summary>
     private static List<Suspect> Recorded(List<Hit> recorded, List<Hit> hits, Listening? listening, List<Belief> candidates)
     {
         var layers = recorded.GroupBy(h => h.Rule.Layer)
-            .OrderBy(g => g.Min(h => h.FirstSeen) ?? DateTimeOffset.MaxValue)
-            .ThenByDescending(g => g.Max(h => h.Rule.Weight)).ThenByDescending(g => g.Sum(h => h.Rule.Weight)).ThenBy(g => Layers.Order(g.Key))
-            .Select(g => g.Key).ToList();
+            .Select(g => (Layer: g.Key, Telling: g.Any(h => h.Rule.Weight >= Telling), Hits: g.Any(h => h.Rule.Weight >= Telling) ? g.Where(h => h.Rule.Weight >= Telling).ToList() : [.. g]))
+            .OrderByDescending(g => g.Telling).ThenBy(g => g.Hits.Min(h => h.FirstSeen) ?? DateTimeOffset.MaxValue)
+            .ThenByDescending(g => g.Hits.Max(h => h.Rule.Weight)).ThenByDescending(g => g.Hits.Sum(h => h.Rule.Weight)).ThenBy(g => Layers.Order(g.Layer))
+            .Select(g => g.Layer).ToList();
+        // What the first layer explains is no second fault.
+        var explained = recorded.Where(h => h.Rule.Layer == layers[0]).SelectMany(h => h.Facts).ToHashSet();
+        layers.RemoveAll(l => l != layers[0] && recorded.Where(h => h.Rule.Layer == l).All(h => h.Facts.All(explained.Contains)));
         // Words that plainly name another layer are evidence of their own for a second fault.
         if (layers.Count == 1 && listening is not null && candidates.FirstOrDefault(c => c.Layer != layers[0]) is { Value: > 0 } spoken) layers.Add(spoken.Layer);
         return [.. layers.Select(l => Suspect(l, hits, listening, null))];
@@ -83,6 +100,8 @@ internal static class Diagnoser
 
         // A fact of its own speaks for a second fault too.
         if (suspects.Count == 1 && Alone(first, hits) is { } alone) suspects.Add(Suspect(alone.Rule.Layer, hits, listening, null));
+        // And so do the words, where facts named the first layer against them.
+        if (suspects.Count == 1 && listening.Layers.MaxBy(l => l.Value).Key is var loudest && loudest != first) suspects.Add(Suspect(loudest, hits, listening, null));
         return suspects;
     }
 
@@ -104,9 +123,11 @@ internal static class Diagnoser
         return new Diagnosis("fault", reason, chosen, Suspect(next, hits, listening, null), candidates, facts, hits, listening);
     }
 
-    /// <summary>No words and no rule: everything measured is within its bars, or nothing was measured.</summary>
+    /// <summary>No words and no rule: everything measured is within its bars, or nothing was measured, or it says no layer.</summary>
     private static Diagnosis Silent(Exercise exercise, CaseFacts facts, List<Hit> hits, List<Belief> candidates) =>
-        facts.All.Any(f => f.Source == Source.Measured || f.Name is "delta_s" or "coverage" or "error_pct" or "p95_ratio")
+        facts.Beyond.Count > 0
+            ? new Diagnosis("need_data", $"{string.Join(", ", facts.Beyond)} is beyond its bar, and nothing recorded says which layer fails.", [], null, candidates, facts, hits, null)
+        : facts.Within.Count > 0
             ? new Diagnosis("healthy", "No symptom is given, and no recorded figure crosses a bar.", [], null, candidates, facts, hits, null)
             : new Diagnosis("need_data", exercise.Events.Count == 0 ? "Nothing was given." : "No symptom is given and nothing was measured.", [], null, candidates, facts, hits, null);
 }

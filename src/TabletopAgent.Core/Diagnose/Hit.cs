@@ -14,12 +14,17 @@ internal sealed record Hit(Rule Rule, IReadOnlyList<Fact> Facts)
     /// <summary>All rules that hold, strongest source first, then weight.</summary>
     public static List<Hit> Of(IReadOnlyList<Rule> rules, CaseFacts facts)
     {
-        var everywhere = facts.Everywhere.ToLookup(f => f.Name, StringComparer.Ordinal);
-        var scopes = facts.OfEvents.Select(e => e.Concat(facts.Everywhere).ToLookup(f => f.Name, StringComparer.Ordinal)).Prepend(everywhere).ToList();
+        // The best known fact of a name is asked first, and of these the earliest.
+        var pooled = facts.All.Where(f => FactNames.Units.ContainsKey(f.Name))
+            .OrderByDescending(f => f.Source).ThenBy(f => f.At ?? DateTimeOffset.MaxValue).ToLookup(f => f.Name, StringComparer.Ordinal);
+        var events = facts.OfEvents.Select(e => e.Concat(facts.Everywhere).ToLookup(f => f.Name, StringComparer.Ordinal))
+            .Append(facts.Everywhere.ToLookup(f => f.Name, StringComparer.Ordinal)).ToList();
         var hits = new List<Hit>();
         foreach (var rule in rules)
         {
-            foreach (var scope in scopes)
+            // Figures of a case belong together; stage, code, ok and the like mean one and the same event.
+            var measures = rule.When.AnyOf.All(all => all.All(c => FactNames.Units.ContainsKey(c.Fact)));
+            foreach (var scope in measures ? [pooled] : events)
             {
                 var restsOn = new List<Fact>();
                 if (rule.When.Holds(scope, restsOn) != true) continue;

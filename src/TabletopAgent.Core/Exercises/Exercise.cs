@@ -22,8 +22,8 @@ internal sealed record Exercise(Event? Head, IReadOnlyList<Said> Said, IReadOnly
 {
     public static Exercise Fold(IReadOnlyList<Event> log)
     {
-        // Events without a time keep their place behind those with one; of one time, the number in the log decides.
-        var ordered = log.OrderBy(e => e.At ?? DateTimeOffset.MaxValue).ThenBy(e => e.Seq ?? long.MaxValue).ToList();
+        // Events without a time keep their place behind those with one; of one time, the number in the log decides, then the line.
+        var ordered = log.OrderBy(e => e.At ?? DateTimeOffset.MaxValue).ThenBy(e => e.Seq ?? long.MaxValue).ThenBy(e => e.At is null ? 0 : e.Place.Line).ToList();
         var said = ordered
             .Where(e => e.Type == "symptom" || e.Type == "inject" && e.Text("state") is null or "released")
             .Where(e => !string.IsNullOrWhiteSpace(e.Text("text")))

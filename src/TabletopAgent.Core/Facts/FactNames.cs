@@ -9,7 +9,7 @@ internal static class FactNames
     {
         ["delta_s"] = "0–1", ["coverage"] = "0–1", ["convergent_rate"] = "0–1", ["drift"] = "0–1", ["anchor_decoy_gap"] = "0–1", ["k_gain"] = "0–1",
         ["index_identity"] = "word", ["index_metric"] = "word", ["index_analyzer"] = "word", ["index_hash"] = "word", ["index_dim"] = "word",
-        ["index_reranker"] = "word", ["index_normalize"] = "word", ["index_embed_model"] = "word", ["secrets_rev"] = "word",
+        ["index_reranker"] = "word", ["index_normalize"] = "word", ["index_embed_model"] = "word", ["secrets_rev"] = "word", ["old_side"] = "word",
         ["error_pct"] = "%", ["write_error_pct"] = "%", ["read_error_pct"] = "%", ["timeout_pct"] = "%", ["auth_error_pct"] = "%",
         ["throttled_pct"] = "%", ["cold_share_pct"] = "%", ["first_hit_pct"] = "%", ["cpu_pct"] = "%", ["memory_pct"] = "%", ["disk_pct"] = "%",
         ["stale_hit_pct"] = "%", ["dedupe_pct"] = "%", ["cache_hit_pct"] = "%", ["wrong_color_pct"] = "%", ["shifted_pct"] = "%",

@@ -143,9 +143,10 @@ internal static partial class FactReader
             facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at, Steadiness.Of(clause, mention)));
     }
 
-    /// <summary>Facts that are words: an index that differs, secrets that differ.</summary>
+    /// <summary>Facts that are words: a side that was left and is still served, an index that differs.</summary>
     private static IEnumerable<(string Name, string Word)> States(string clause)
     {
+        if (StillServed().IsMatch(clause)) yield return ("old_side", "served");
         if (!Differs().IsMatch(clause)) yield break;
         if (Reranker().IsMatch(clause)) yield return ("index_reranker", "mismatch");
         if (Metric().IsMatch(clause)) yield return ("index_metric", "mismatch");
@@ -205,6 +206,7 @@ internal static partial class FactReader
     [GeneratedRegex(@"\breads?\b|\bgets?\b|\bloads?\b", Plain)] internal static partial Regex Reading();
     [GeneratedRegex(@"\brises?\b|\brose\b|\bup\b|\bhigher\b|\bgain", Plain)] private static partial Regex Rises();
     [GeneratedRegex(@"\bmismatch\w*|\bdiffer\w*|\bnot the same\b|\bwrong\b|\b(?:is|was|are) (?:different|changed)|≠|!=", Plain)] private static partial Regex Differs();
+    [GeneratedRegex(@"\bstill\s+(?:\w+\s+){0,2}?(?:see|seeing|get|getting|hit|hitting|reach|reaching|land|landing|arrive|arriving|go|going|come|coming|connect|connecting|talk|talking|resolve|resolving|resolves|sent|served|routed|pinned|stuck|on|in|at)\s+(?:\w+\s+){0,3}?(?:blue|green|(?:old|former|previous|dead|drained|evacuated|retired|wrong)\s+(?:side|region|site|colou?r|origin|cluster|datacent(?:er|re)|data cent(?:er|re)|load balancer|machine|host|address|ip|zone))\b", Plain)] private static partial Regex StillServed();
     [GeneratedRegex(@"\brerank\w*", Plain)] private static partial Regex Reranker();
     [GeneratedRegex(@"\bmetric\b|\bcosine\b|\binner product\b|\bdot product\b|\bl2\b", Plain)] private static partial Regex Metric();
     [GeneratedRegex(@"\banaly[sz]er\b|\btokeni[sz]er\b", Plain)] private static partial Regex Analyzer();

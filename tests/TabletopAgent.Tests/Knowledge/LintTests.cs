@@ -42,7 +42,7 @@ public sealed class LintTests
     [InlineData("pages/routing.md", "modes: [1, 2, ", "modes: [1, ", "TT420", 0)]
     [InlineData("pages/cache.md", "upstream: []", "upstream: [ProblemMap/b.md]", "TT412", 7)]
     [InlineData("pages/cache.md", "upstream: []", "stands_for_missing: [ProblemMap/a.md]", "TT409", 7)]
-    [InlineData("pages/cache.md", "- `delta_s >= 0.60`", "- `delta_s >= 0.6O`", "TT422", 148)]
+    [InlineData("pages/cache.md", "- `delta_s >= 0.60`", "- `delta_s >= 0.6O`", "TT411", 148)]
     [InlineData("pages/cache.md", "- `delta_s >= 0.60`", "- `delta_s ≥ 0.60`", "TT411", 148)]
     [InlineData("pages/cache.md", "- `delta_s >= 0.60`", "- `delta_s >= 0.50`", "TT410", 148)]
     [InlineData("pages/cache.md", "- `delta_s >= 0.60`", "- ΔS is under 0.50", "TT410", 148)]
