@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
 using TabletopAgent.Intake;
 using TabletopAgent.Render;
 
@@ -45,14 +46,18 @@ internal static class DiagnoseVerb
     private static int Run(Terminal terminal, Given given, IReadOnlyList<string> folders, string format, Settings settings)
     {
         if (given.Nothing) return Inputs.Nothing(terminal, "diagnose");
+        // Knowledge loads while the input is read: the longer of the two is all that a person waits for.
+        var loading = Task.Run(() => Wiring.LoadKnowledge(folders));
         var (events, notes) = Wiring.ReadInputs(given);
-        return !IntakeReader.Usable(events, notes) ? Inputs.Refused(terminal, notes) : Answer(terminal, events, notes, folders, format, settings);
+        return IntakeReader.Usable(events, notes)
+            ? Answer(terminal, events, notes, loading.GetAwaiter().GetResult(), format, settings)
+            : Inputs.Refused(terminal, notes);
     }
 
     public static int Answer(
-        Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, IReadOnlyList<string> folders, string format, Settings settings)
+        Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, KnowledgeBase knowledge, string format, Settings settings)
     {
-        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], Wiring.LoadKnowledge(folders), settings.Targets);
+        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], knowledge, settings.Targets);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
