@@ -80,6 +80,7 @@ internal static class Diagnoser
         // What the first layer explains is no second fault.
         var explained = recorded.Where(h => h.Rule.Layer == layers[0]).SelectMany(h => h.Facts).ToHashSet();
         layers.RemoveAll(l => l != layers[0] && recorded.Where(h => h.Rule.Layer == l).All(h => h.Facts.All(explained.Contains)));
+        if (layers.Count == 1 && Alone(layers[0], hits) is { } alone) layers.Add(alone.Rule.Layer);
         // Words that plainly name another layer are evidence of their own for a second fault.
         if (layers.Count == 1 && listening is not null && candidates.FirstOrDefault(c => c.Layer != layers[0]) is { Value: > 0 } spoken) layers.Add(spoken.Layer);
         return [.. layers.Select(l => Suspect(l, hits, listening, null))];

@@ -1,4 +1,5 @@
 using TabletopAgent.Exercises;
+using TabletopAgent.Facts;
 using TabletopAgent.Knowledge;
 
 namespace TabletopAgent.Diagnose;
@@ -9,7 +10,7 @@ internal sealed record Ranked(Page Page, double Score);
 /// <summary>Orders pages for a case: what the words sound like, which layer is believed, what the pages say, and what rules name.</summary>
 internal static class PageRanking
 {
-    private const double SoundsLike = 1.0, Searched = 0.5, OfLayer = 0.6, Named = 0.3, PerPlace = 0.04;
+    private const double SoundsLike = 1.0, Searched = 0.5, OfLayer = 0.6, Named = 0.3, NamedByRecord = 1.0, PerPlace = 0.04;
 
     /// <returns>Pages that are searched, best first, with their scores.</returns>
     public static List<Ranked> Of(Exercise exercise, Diagnosis diagnosis, KnowledgeBase knowledge)
@@ -41,8 +42,10 @@ internal static class PageRanking
         if (diagnosis.Listening is { } listening && listening.Heard.Pages.Max() is > 0 and var most)
             for (var i = 0; i < knowledge.Ear.Pages.Length; i++)
                 if (scores.ContainsKey(knowledge.Ear.Pages[i])) scores[knowledge.Ear.Pages[i]] += SoundsLike * listening.Heard.Pages[i] / most;
-        foreach (var page in diagnosis.Hits.SelectMany(h => h.Rule.Pages).Distinct())
-            if (scores.ContainsKey(page)) scores[page] += Named;
+        // A rule names its best page first; on recorded facts it outranks what the words sound like.
+        var named = diagnosis.Hits.SelectMany(h => h.Rule.Pages.Select((p, place) => (Page: p, Score: h.Source == Source.Words ? Named : NamedByRecord - PerPlace * place)));
+        foreach (var page in named.GroupBy(n => n.Page, n => n.Score))
+            if (scores.ContainsKey(page.Key)) scores[page.Key] += page.Max();
         return scores;
     }
 
