@@ -9,4 +9,5 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024);
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+Wiring.Expect(args);
 return CommandLine.Run(args, Terminal.OfThisProcess(output, error));

@@ -46,11 +46,9 @@ internal static class DiagnoseVerb
     private static int Run(Terminal terminal, Given given, IReadOnlyList<string> folders, string format, Settings settings)
     {
         if (given.Nothing) return Inputs.Nothing(terminal, "diagnose");
-        // Knowledge loads while the input is read: the longer of the two is all that a person waits for.
-        var loading = Task.Run(() => Wiring.LoadKnowledge(folders));
         var (events, notes) = Wiring.ReadInputs(given);
         return IntakeReader.Usable(events, notes)
-            ? Answer(terminal, events, notes, loading.GetAwaiter().GetResult(), format, settings)
+            ? Answer(terminal, events, notes, Wiring.LoadKnowledge(folders), format, settings)
             : Inputs.Refused(terminal, notes);
     }
 

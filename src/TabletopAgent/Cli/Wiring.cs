@@ -23,7 +23,17 @@ internal static class Wiring
 {
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
-    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) => KnowledgeBase.Load(Shipped, folders, Cache());
+    private static Task<KnowledgeBase>? s_expected;
+
+    /// <summary>Begins to load the shipped knowledge while the command line is still being understood: it takes longest to come.</summary>
+    public static void Expect(string[] args)
+    {
+        if (args is ["diagnose", ..] && !Array.Exists(args, a => a.StartsWith("--knowledge", StringComparison.Ordinal) || a is "-h" or "-?" or "--help"))
+            s_expected = Task.Run(() => KnowledgeBase.Load(Shipped, [], Cache()));
+    }
+
+    public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
+        folders.Count == 0 && s_expected is { } expected ? expected.GetAwaiter().GetResult() : KnowledgeBase.Load(Shipped, folders, Cache());
 
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
