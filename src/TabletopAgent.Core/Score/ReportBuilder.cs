@@ -22,7 +22,7 @@ internal static class ReportBuilder
             .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
 
         var status = new Status(
-            Say(dimensions["rto"], "m"), Say(dimensions["rpo"], ""), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
+            Say(dimensions["rto"], "m"), Say(dimensions["rpo"], " unaccounted"), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
             Scorecard.NextFix(diagnosis, prescription, ask), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
             diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", prescription.Pages, [.. prescription.Steps.Select(s => s.Text)],
             prescription.Actions, Say(board.Lambda), dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
@@ -38,14 +38,14 @@ internal static class ReportBuilder
     public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
 
     private static string Say(Dimension d, string unit) =>
-        d.Value is { } value ? $"{value:0.####}{unit} of {d.Target:0.####}{unit} ({d.Verdict})" : $"unmeasured{(d.Target is { } t && unit.Length > 0 ? $" of {t:0.####}{unit}" : "")} (unmeasured)";
+        d.Value is { } value ? $"{value:0.####}{unit} of {d.Target:0.####}{unit} ({d.Verdict})" : $"unmeasured{(d.Target is { } t ? $" of {t:0.####}{unit}" : "")} (unmeasured)";
 
     private static string Say(Measurement lambda) => lambda.Value is { } value ? $"{value:0.####} convergent ({lambda.Verdict.ToString().ToLowerInvariant()})" : "unmeasured";
 
     private static LayerReport Layer(Suspect suspect, Diagnosis diagnosis, Prescription prescription, Exercise exercise)
     {
         var forIt = suspect.Hits.Select(h => new Evidence($"{Facts(h)}: {h.Rule.Why} [{h.Rule.Id}]", Kind(h.Source), Places(h))).ToList();
-        if (diagnosis.Listening is not null && suspect.Margin > -1 && exercise.Said.Count > 0)
+        if (diagnosis.Listening is not null && (suspect.Margin > -1 || forIt.Count == 0) && exercise.Said.Count > 0)
         {
             var words = suspect.Words ?? string.Join(" / ", exercise.Said.Select(s => s.Text));
             var place = exercise.Said.FirstOrDefault(s => s.Text.Contains(words, StringComparison.Ordinal)) ?? exercise.Said[0];

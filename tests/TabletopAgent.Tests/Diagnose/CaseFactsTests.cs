@@ -53,7 +53,8 @@ public sealed class CaseFactsTests
             {"type":"sli","at":"2026-05-04T14:10:00Z","error_pct":0.2}
             {"type":"sli","at":"2026-05-04T14:11:00Z","error_pct":12}
             """));
-        Assert.Equal((["error_pct"], []), (facts.Beyond, facts.Within));
+        Assert.Equal(["error_pct"], facts.Beyond);
+        Assert.Empty(facts.Within);
     }
 
     private static Fact One(TabletopAgent.Diagnose.CaseFacts facts, string name) => Assert.Single(facts.All, f => f.Name == name);

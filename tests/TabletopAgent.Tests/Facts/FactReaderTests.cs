@@ -59,6 +59,16 @@ public sealed class FactReaderTests
     public void What_people_do_not_mean_is_no_fact(string text, string name) =>
         Assert.DoesNotContain(FactReader.Read(text, default), f => f.Name == name);
 
+    [Theory]
+    [InlineData("some phones still see blue", true)]
+    [InlineData("resolvers in Asia are still sent to the old data center", true)]
+    [InlineData("half the sessions are still pinned to the drained region", true)]
+    [InlineData("the button is still blue", false)]
+    [InlineData("blue still serves reads as planned", false)]
+    [InlineData("users see green now", false)]
+    public void Who_still_reaches_the_side_that_was_left_is_a_fact(string text, bool served) =>
+        Assert.Equal(served, FactReader.Read(text, default).Exists(f => f is { Name: "old_side", Word: "served" }));
+
     [Fact]
     public void A_change_keeps_its_earlier_value()
     {
