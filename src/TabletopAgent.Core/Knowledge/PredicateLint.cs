@@ -44,7 +44,12 @@ internal sealed partial class PredicateLint(Targets targets, List<Note> notes)
             var allowed = targets.ForFact(fact);
             if (unit == "word")
             {
-                string[] words = fact == "index_identity" ? ["equal", "intentional", "mismatch", "unknown"] : ["equal", "mismatch", "unknown"];
+                string[] words = fact switch
+                {
+                    "index_identity" => ["equal", "intentional", "mismatch", "unknown"],
+                    "old_side" => ["served"],
+                    _ => ["equal", "mismatch", "unknown"],
+                };
                 if (!words.Contains(condition.Word)) notes.Add(Notes.WordOfFact(at, source, fact, string.Join(", ", words)));
             }
             else if (condition.Number is not { } number) notes.Add(Notes.WordOfFact(at, source, fact, $"a number ({unit})"));
