@@ -37,13 +37,13 @@ flags=(); for f in "${folders[@]:+${folders[@]}}"; do flags+=(--knowledge "$f");
 
 # 2,000 lines of our own inject cards, over and over.
 for i in $(seq 2000); do echo "$i"; done | awk -v folder="$root/knowledge/cards" '
-  BEGIN { while (("ls " folder "/*.md" | getline f) > 0) { t = ""; dashes = 0; while ((getline l < f) > 0) { if (l == "---") { dashes++; continue } if (dashes > 1) t = t (t == "" ? "" : " ") l } gsub(/["\\]/, "", t); text[n++] = t } }
+  BEGIN { while ((("ls " folder "/*.md") | getline f) > 0) { t = ""; dashes = 0; while ((getline l < f) > 0) { if (l == "---") { dashes++; continue } if (dashes > 1) t = t (t == "" ? "" : " ") l } gsub(/["\\]/, "", t); text[n++] = t } }
   { printf "{\"id\":\"%d\",\"text\":\"%s\"}\n", $1, text[$1 % n] }' >"$work/cards.jsonl"
 "$program" diagnose --jsonl "$work/cards.jsonl" "${flags[@]:+${flags[@]}}" >"$work/out.jsonl"
 ms=$(for _ in 1 2 3; do took "$program" diagnose --jsonl "$work/cards.jsonl" "${flags[@]:+${flags[@]}}"; done | median)
 echo "2,000 lines with --jsonl, $named, load included: $ms ms, $(awk "BEGIN {printf \"%.0f\", $(wc -l <"$work/out.jsonl") * 1000 / $ms}") cards/s"
 
-dotnet build "$here" -c Release --nologo -v quiet -clp:NoSummary || exit 3
+dotnet build "$here" -c Release --nologo -v quiet -clp:NoSummary >/dev/null || exit 3
 "$root/artifacts/bin/TabletopAgent.Benchmarks/release/TabletopAgent.Benchmarks" percentiles "${folders[@]:+${folders[@]}}"
 
 if [ ! -d "$shared/wfgy" ]; then echo "upstream pages: left out, $shared/wfgy is missing"; exit 0; fi
