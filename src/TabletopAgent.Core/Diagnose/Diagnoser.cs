@@ -17,7 +17,7 @@ internal static class Diagnoser
     private const double PerFigure = 0.2;
 
     /// <summary>A figure inside its bounds speaks for healthy, one outside against it.</summary>
-    private const double PerKept = 0.2;
+    private const double PerKept = 0.3;
 
     private const int MostFigures = 3;
 
