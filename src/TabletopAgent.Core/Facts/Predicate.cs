@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TabletopAgent.Text;
 
 namespace TabletopAgent.Facts;
 
@@ -72,6 +73,38 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
     }
 
     public override string ToString() => Source;
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(Source);
+        to.Write(AnyOf.Count);
+        foreach (var all in AnyOf)
+        {
+            to.Write(all.Count);
+            foreach (var condition in all)
+            {
+                to.Write(condition.Fact);
+                to.Write(condition.Op);
+                to.Write(condition.Number ?? double.NaN);
+                Blobs.Write(to, condition.Word);
+            }
+        }
+    }
+
+    /// <summary>What was written, without parsing it again.</summary>
+    public static Predicate Read(BinaryReader from)
+    {
+        var source = from.ReadString();
+        var anyOf = new Condition[from.ReadInt32()][];
+        for (var i = 0; i < anyOf.Length; i++)
+        {
+            anyOf[i] = new Condition[from.ReadInt32()];
+            for (var c = 0; c < anyOf[i].Length; c++)
+                anyOf[i][c] = new Condition(from.ReadString(), from.ReadString(), from.ReadDouble() is var n && double.IsNaN(n) ? null : n, Blobs.Text(from));
+        }
+
+        return new Predicate(anyOf, source);
+    }
 
     [GeneratedRegex(@"\s+or\s+", RegexOptions.CultureInvariant)] private static partial Regex Or();
     [GeneratedRegex(@"\s+and\s+", RegexOptions.CultureInvariant)] private static partial Regex And();

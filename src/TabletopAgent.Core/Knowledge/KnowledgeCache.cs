@@ -11,7 +11,7 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 8;
+    private const int Form = 9;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
@@ -130,7 +130,7 @@ internal static class KnowledgeCache
         foreach (var rule in rules)
         {
             to.Write(rule.Id);
-            to.Write(rule.When.Source);
+            rule.When.Write(to);
             to.Write(rule.Layer);
             to.Write(rule.Weight);
             Blobs.Write(to, rule.Pages);
@@ -145,7 +145,7 @@ internal static class KnowledgeCache
     {
         var rules = new Rule[from.ReadInt32()];
         for (var i = 0; i < rules.Length; i++)
-            rules[i] = new Rule(from.ReadString(), Predicate.Parse(from.ReadString(), out _)!, from.ReadString(), from.ReadInt32(), Blobs.Strings(from), from.ReadString(),
+            rules[i] = new Rule(from.ReadString(), Predicate.Read(from), from.ReadString(), from.ReadInt32(), Blobs.Strings(from), from.ReadString(),
                 Blobs.Text(from), new Place(from.ReadString(), from.ReadInt32()));
         return rules;
     }

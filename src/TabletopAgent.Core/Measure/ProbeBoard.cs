@@ -76,16 +76,31 @@ internal sealed record ProbeBoard(
 
     private static ProbeBoard Of(List<Probe> probes, Targets targets, List<Note> notes)
     {
+        if (probes.Count == 0) return Empty(targets, notes);
         var phases = Latter(probes, notes).GroupBy(p => p.Phase).OrderBy(g => g.Key).Select(g => PhaseBoard.Of(g.Key, [.. g], targets)).ToList();
         foreach (var phase in phases) ProbeNotes.Of(phase, targets, notes);
-        if (phases.Count > 0) notes.AddRange(ProbeNotes.GoldSet(phases[^1], targets));
-        else notes.Add(TabletopAgent.Notes.NoProbes(new Place("probes")));
+        notes.AddRange(ProbeNotes.GoldSet(phases[^1], targets));
 
-        var latest = phases.Count > 0 ? phases[^1] : PhaseBoard.Of(Phase.Post, [], targets);
+        var latest = phases[^1];
         Measurement[] parts = [latest.DeltaS.Judge(targets), latest.Coverage.Judge(targets), latest.Lambda.Judge(targets)];
         var before = phases.Count > 1 ? phases[0] : null;
         return new ProbeBoard(phases, ProbeRow.Of(before, latest, targets), Compare(before, latest, targets), parts[0], parts[1], parts[2], Join(parts), notes);
     }
+
+    /// <summary>Most briefs have no probes, and their reader waits: nothing is worked out.</summary>
+    private static ProbeBoard Empty(Targets targets, List<Note> notes)
+    {
+        notes.Add(TabletopAgent.Notes.NoProbes(new Place("probes")));
+        var (ds, coverage, lambda) = (
+            Without("ΔS", targets.DeltaSPass, Measure.DeltaS.Formula), Without("coverage", targets.CoveragePass, Measure.Coverage.Formula),
+            Without("λ", targets.ConvergentShare, Measure.Lambda.Formula));
+        return new ProbeBoard([], [], [], ds, coverage, lambda, ds with { Name = "semantics", Formula = Together }, notes);
+
+        static Measurement Without(string name, double bar, string formula) =>
+            new(name, Verdict.Unmeasured, null, "0–1", bar, "no probes were given; a gold set with ΔS, coverage and λ before and after (--probes FILE) would measure it", formula, []);
+    }
+
+    private const string Together = "ΔS and coverage and λ";
 
     /// <summary>The last of the probes with one id in one phase, colour and region.</summary>
     private static List<Probe> Latter(List<Probe> probes, List<Note> notes)
@@ -113,7 +128,7 @@ internal sealed record ProbeBoard(
         var deciding = parts.FirstOrDefault(p => p.Verdict == Verdict.Fail) ?? parts.FirstOrDefault(p => p.Verdict == Verdict.Unmeasured) ?? parts[0];
         var reasons = parts.Where(p => p.Verdict == deciding.Verdict).Select(p => $"{p.Name}: {p.Reason}");
         return new Measurement(
-            "semantics", deciding.Verdict, deciding.Value, deciding.Unit, deciding.Target, string.Join("; ", reasons), "ΔS and coverage and λ",
+            "semantics", deciding.Verdict, deciding.Value, deciding.Unit, deciding.Target, string.Join("; ", reasons), Together,
             parts.SelectMany(p => p.Evidence).Distinct().Order(StringComparer.Ordinal).ToList());
     }
 }

@@ -15,7 +15,7 @@ internal static class DemoVerb
             var (events, notes) = Wiring.ReadInputs(Given.Of([]) with { Log = log });
             // The folder it was installed in says nothing to the reader.
             var (here, said) = (events.Select(e => e with { Place = Short(e.Place) }), notes.Select(n => n with { Place = Short(n.Place) }));
-            DiagnoseVerb.Answer(terminal, [.. here], [.. said], Wiring.LoadKnowledge([]), "text", Settings.Load());
+            DiagnoseVerb.Answer(terminal, [.. here], [.. said], [], "text", Settings.Load());
             ReportText.Head(terminal.Out, terminal.Ink, "Try next");
             terminal.Line("  tabletop diagnose --symptom \"what you see, in your own words\"");
             terminal.Line("  tabletop knowledge search \"stale pages after purge\"");

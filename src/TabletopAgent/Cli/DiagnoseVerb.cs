@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TabletopAgent.Exercises;
-using TabletopAgent.Knowledge;
 using TabletopAgent.Intake;
 using TabletopAgent.Render;
 
@@ -48,14 +47,14 @@ internal static class DiagnoseVerb
         if (given.Nothing) return Inputs.Nothing(terminal, "diagnose");
         var (events, notes) = Wiring.ReadInputs(given);
         return IntakeReader.Usable(events, notes)
-            ? Answer(terminal, events, notes, Wiring.LoadKnowledge(folders), format, settings)
+            ? Answer(terminal, events, notes, folders, format, settings)
             : Inputs.Refused(terminal, notes);
     }
 
     public static int Answer(
-        Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, KnowledgeBase knowledge, string format, Settings settings)
+        Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, IReadOnlyList<string> folders, string format, Settings settings)
     {
-        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], knowledge, settings.Targets);
+        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], () => Wiring.LoadKnowledge(folders), settings.Targets);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
