@@ -22,20 +22,34 @@ internal sealed class LinearModel
     {
         var labels = examples.Labels;
         var lengths = examples.Vectors.Select(v => Examples.Length(v, examples.Idf)).ToArray();
+        // Features are numbered anew, the common ones first, so that what is touched most lies together.
+        var order = ByFrequency(examples.Vectors);
+        var place = new int[Features.Count];
+        for (var i = 0; i < order.Length; i++) place[order[i]] = i;
+        var vectors = examples.Vectors.ConvertAll(v => Array.ConvertAll(v, f => place[f]));
+        var idf = Array.ConvertAll(order, f => examples.Idf[f]);
         var learned = new double[labels.Length][];
-        Parallel.For(0, labels.Length, l => learned[l] = Svm.Train(examples.Vectors, examples.Idf, lengths, i => (examples.Truth[i] >> l & 1) == 1));
+        Parallel.For(0, labels.Length, l => learned[l] = Svm.Train(vectors, idf, lengths, i => (examples.Truth[i] >> l & 1) == 1));
 
         var (weights, scales, biases) = (new sbyte[Features.Count * labels.Length], new float[labels.Length], new float[labels.Length]);
         for (var l = 0; l < labels.Length; l++)
         {
             var most = 0.0;
-            for (var f = 0; f < Features.Count; f++) most = Math.Max(most, Math.Abs(learned[l][f]));
+            for (var i = 0; i < order.Length; i++) most = Math.Max(most, Math.Abs(learned[l][i]));
             scales[l] = most > 0 ? (float)(most / 127) : 1;
             biases[l] = (float)learned[l][^1];
-            for (var f = 0; f < Features.Count; f++) weights[f * labels.Length + l] = (sbyte)Math.Round(learned[l][f] / scales[l]);
+            for (var i = 0; i < order.Length; i++) weights[order[i] * labels.Length + l] = (sbyte)Math.Round(learned[l][i] / scales[l]);
         }
 
         return new LinearModel(labels, weights, scales, biases, examples.Idf);
+    }
+
+    private static int[] ByFrequency(List<int[]> vectors)
+    {
+        var seen = new int[Features.Count];
+        foreach (var vector in vectors)
+            foreach (var f in vector) seen[f]++;
+        return [.. Enumerable.Range(0, Features.Count).Where(f => seen[f] > 0).OrderByDescending(f => seen[f]).ThenBy(f => f)];
     }
 
     /// <param name="features">Of the text, by the same reading as in learning.</param>

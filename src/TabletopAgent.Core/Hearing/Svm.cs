@@ -15,7 +15,9 @@ internal static class Svm
     /// <returns>A weight per feature and, last, the bias.</returns>
     public static double[] Train(IReadOnlyList<int[]> vectors, float[] idf, double[] lengths, Func<int, bool> isTrue)
     {
+        // Kept as weight × idf while learning: one look-up a feature.
         var weights = new double[idf.Length + 1];
+        var squares = Array.ConvertAll(idf, value => (double)value * value);
         var alphas = new double[vectors.Count];
         var signs = new double[vectors.Count];
         for (var i = 0; i < signs.Length; i++) signs[i] = isTrue(i) ? 1 : -1;
@@ -28,18 +30,19 @@ internal static class Svm
             {
                 // A stride that shares no factor with the count visits all examples in a mixed order.
                 var i = (int)((long)k * Stride(vectors.Count) % vectors.Count);
-                var gradient = signs[i] * Dot(weights, vectors[i], idf, lengths[i]) - 1 + diagonal * alphas[i];
+                var gradient = signs[i] * Dot(weights, vectors[i], lengths[i]) - 1 + diagonal * alphas[i];
                 var projected = alphas[i] == 0 ? Math.Min(gradient, 0) : gradient;
                 if (projected == 0) continue;
                 worst = Math.Max(worst, Math.Abs(projected));
                 var before = alphas[i];
                 alphas[i] = Math.Max(before - gradient / norm, 0);
-                Move(weights, vectors[i], idf, (alphas[i] - before) * signs[i], lengths[i]);
+                Move(weights, vectors[i], squares, (alphas[i] - before) * signs[i], lengths[i]);
             }
 
             if (worst < Good) break;
         }
 
+        for (var f = 0; f < idf.Length; f++) weights[f] /= idf[f];
         return weights;
     }
 
@@ -52,17 +55,17 @@ internal static class Svm
 
     private static int Shared(int a, int b) => b == 0 ? a : Shared(b, a % b);
 
-    private static double Dot(double[] weights, int[] features, float[] idf, double length)
+    private static double Dot(double[] weights, int[] features, double length)
     {
         var sum = 0.0;
-        foreach (var f in features) sum += weights[f] * idf[f];
+        foreach (var f in features) sum += weights[f];
         return sum / length + weights[^1];
     }
 
-    private static void Move(double[] weights, int[] features, float[] idf, double by, double length)
+    private static void Move(double[] weights, int[] features, double[] squares, double by, double length)
     {
         var step = by / length;
-        foreach (var f in features) weights[f] += step * idf[f];
+        foreach (var f in features) weights[f] += step * squares[f];
         weights[^1] += by;
     }
 }
