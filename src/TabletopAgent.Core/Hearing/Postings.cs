@@ -15,23 +15,38 @@ internal sealed class Postings
     /// <param name="owners">How many vectors there are.</param>
     public static Postings Build(IEnumerable<(int Feature, int Owner, double Value)> entries, int owners)
     {
-        var all = entries.Select((e, n) => (Key: (long)e.Feature << 24 | (uint)e.Owner, n, e.Value)).ToArray();
-        // The place breaks ties, so that values of one cell are added in a fixed order.
-        Array.Sort(all, (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.n.CompareTo(b.n));
-        var cells = new List<(long Key, double Value)>(all.Length);
-        foreach (var (key, _, value) in all)
+        var (features, whose, values) = (new List<int>(), new List<int>(), new List<double>());
+        var counts = new int[Features.Count + 1];
+        foreach (var (feature, owner, value) in entries)
         {
-            if (cells.Count > 0 && cells[^1].Key == key) cells[^1] = (key, cells[^1].Value + value);
-            else cells.Add((key, value));
+            features.Add(feature);
+            whose.Add(owner);
+            values.Add(value);
+            counts[feature + 1]++;
+        }
+
+        // Counted into place: entries of a feature keep the order they came in, so values of one cell are added in a fixed order.
+        for (var f = 1; f < counts.Length; f++) counts[f] += counts[f - 1];
+        var order = new int[features.Count];
+        for (var i = 0; i < order.Length; i++) order[counts[features[i]]++] = i;
+
+        var cells = new List<(int Feature, int Owner, double Value)>(order.Length);
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && features[order[to]] == features[order[from]]) to++;
+            foreach (var owner in order[from..to].OrderBy(i => whose[i]).GroupBy(i => whose[i]))
+                cells.Add((features[order[from]], owner.Key, owner.Sum(i => values[i])));
+            from = to;
         }
 
         var squares = new double[owners];
-        foreach (var (key, value) in cells) squares[key & 0xFFFFFF] += value * value;
+        foreach (var (_, owner, value) in cells) squares[owner] += value * value;
         var (starts, who, shares) = (new int[Features.Count + 1], new int[cells.Count], new float[cells.Count]);
         for (var i = 0; i < cells.Count; i++)
         {
-            starts[(int)(cells[i].Key >> 24) + 1]++;
-            who[i] = (int)(cells[i].Key & 0xFFFFFF);
+            starts[cells[i].Feature + 1]++;
+            who[i] = cells[i].Owner;
             shares[i] = (float)(cells[i].Value / Math.Sqrt(squares[who[i]]));
         }
 

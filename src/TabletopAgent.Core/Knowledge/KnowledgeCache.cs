@@ -11,7 +11,7 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 10;
+    private const int Form = 11;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
@@ -60,15 +60,15 @@ internal static class KnowledgeCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var memory = new MemoryStream();
-            using var to = new BinaryWriter(memory);
-            to.Write(Form);
-            to.Write(hash);
-            write(to);
-            to.Flush();
-            to.Write(Sum(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
-            to.Flush();
-            File.WriteAllBytes(beside, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+            using (var to = new BinaryWriter(File.Create(beside)))
+            {
+                to.Write(Form);
+                to.Write(hash);
+                write(to);
+            }
+
+            var sum = Sum(File.ReadAllBytes(beside));
+            using (var to = new BinaryWriter(new FileStream(beside, FileMode.Append))) to.Write(sum);
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
