@@ -37,12 +37,19 @@ internal sealed class Examples
         return new Examples { Labels = labels, Idf = idf, Vectors = vectors, Truth = truth };
     }
 
-    /// <summary>How rare each feature is: 1 for one that stands everywhere, growing with the logarithm.</summary>
-    public static float[] Rarity(IReadOnlyList<int[]> vectors)
+    /// <summary>In how many vectors each feature stands.</summary>
+    public static int[] Seen(IReadOnlyList<int[]> vectors)
     {
         var seen = new int[Features.Count];
         foreach (var vector in vectors)
             foreach (var feature in vector) seen[feature]++;
+        return seen;
+    }
+
+    /// <summary>How rare each feature is: 1 for one that stands everywhere, growing with the logarithm.</summary>
+    public static float[] Rarity(IReadOnlyList<int[]> vectors)
+    {
+        var seen = Seen(vectors);
         var idf = new float[Features.Count];
         // Rounded, because the last bit of a logarithm may differ between machines.
         for (var f = 0; f < idf.Length; f++) idf[f] = (float)(Math.Round(Math.Log((1.0 + vectors.Count) / (1.0 + seen[f])), 3) + 1);

@@ -46,9 +46,7 @@ internal sealed class LinearModel
 
     private static int[] ByFrequency(List<int[]> vectors)
     {
-        var seen = new int[Features.Count];
-        foreach (var vector in vectors)
-            foreach (var f in vector) seen[f]++;
+        var seen = Examples.Seen(vectors);
         return [.. Enumerable.Range(0, Features.Count).Where(f => seen[f] > 0).OrderByDescending(f => seen[f]).ThenBy(f => f)];
     }
 

@@ -31,7 +31,7 @@ internal static class ReportBuilder
         return new Report(
             exercise.Head?.Text("id"), overall, status, dimensions,
             new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
-            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), PhaseReport),
+            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase),
             [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
     }
 
@@ -75,7 +75,8 @@ internal static class ReportBuilder
         return new RunnerUp(next.Layer, why);
     }
 
-    private static PhaseReport PhaseReport(PhaseBoard p) => new(
+    /// <summary>One phase of the probe board as reports publish it.</summary>
+    public static PhaseReport Phase(PhaseBoard p) => new(
         p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0);
 
     private static FactReport Fact(Fact f) =>

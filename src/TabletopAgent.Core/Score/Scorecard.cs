@@ -15,7 +15,7 @@ internal static class Scorecard
         {
             ["rto"] = Unmeasured("min", rto, "rto-hold", $"An exercise log with sli events from the first breach to ten green minutes would measure it; the bar is {rto:0} min for tier {tier ?? "S, the strictest, as none is named"}."),
             ["rpo"] = Unmeasured("writes", 0, "rpo-ledger", "A writes event per store (acked, present, replayed, deduped, documented lost) would measure it."),
-            ["semantics"] = Semantics(board),
+            ["semantics"] = Judged(board.Semantics),
             ["safety"] = Unmeasured(null, null, "safety-battery", "The safety battery before and after (safety events) would measure it."),
             ["ops"] = Unmeasured(null, null, "ops-steady", "A baseline and sli and error events after the stable instant would measure error classes, cache and p95."),
             ["docs"] = Unmeasured(null, null, "docs-links", "Decision events with owner, time and a runbook link that resolves would measure it."),
@@ -26,11 +26,8 @@ internal static class Scorecard
     public static string Overall(IReadOnlyDictionary<string, Dimension> dimensions) =>
         dimensions.Values.Any(d => d.Verdict == "fail") ? "fail" : dimensions.Values.All(d => d.Verdict == "pass") ? "pass" : "unmeasured";
 
-    private static Dimension Semantics(ProbeBoard board)
-    {
-        var m = board.Semantics;
-        return new Dimension(m.Verdict.ToString().ToLowerInvariant(), m.Value, m.Unit, m.Target, m.Reason, m.Formula, m.Evidence);
-    }
+    /// <summary>A measurement as reports publish it.</summary>
+    public static Dimension Judged(Measurement m) => new(m.Verdict.ToString().ToLowerInvariant(), m.Value, m.Unit, m.Target, m.Reason, m.Formula, m.Evidence);
 
     private static Dimension Unmeasured(string? unit, double? target, string formula, string reason) => new("unmeasured", null, unit, target, reason, formula, []);
 
