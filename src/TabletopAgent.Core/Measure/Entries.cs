@@ -15,8 +15,7 @@ internal sealed class Entries
         if (!_byType.TryGetValue(type, out var entry)) return [];
         if (!entry.Sorted)
         {
-            entry.Events.Sort(InTime);
-            _byType[type] = entry with { Sorted = true };
+            _byType[type] = entry = (Sorted(entry.Events), true);
         }
 
         return entry.Events;
@@ -31,12 +30,24 @@ internal sealed class Entries
         if (sorted != entry.Sorted) _byType[e.Type] = entry with { Sorted = sorted };
     }
 
-    /// <summary>By time, then number in the log, then line; what has no time comes last.</summary>
+    /// <summary>Lays corrections over the entries with this number.</summary>
+    public void Correct(long seq, Corrections corrections)
+    {
+        foreach (var (events, _) in _byType.Values)
+            for (var i = 0; i < events.Count; i++)
+                if (events[i].Seq == seq) events[i] = corrections.Apply(events[i]);
+        Version++;
+    }
+
+    /// <summary>By time, then number in the log, then line. What has no time comes last and keeps its place, so sort stably.</summary>
     public static int InTime(Event a, Event b)
     {
         var order = (a.At ?? DateTimeOffset.MaxValue).CompareTo(b.At ?? DateTimeOffset.MaxValue);
         if (order == 0) order = (a.Seq ?? long.MaxValue).CompareTo(b.Seq ?? long.MaxValue);
-        if (order == 0) order = string.CompareOrdinal(a.Place.File, b.Place.File);
-        return order != 0 ? order : a.Place.Line.CompareTo(b.Place.Line);
+        if (order != 0 || a.At is null) return order;
+        return a.Place.Line != b.Place.Line ? a.Place.Line.CompareTo(b.Place.Line) : string.CompareOrdinal(a.Place.File, b.Place.File);
     }
+
+    /// <summary>In order of time, stably.</summary>
+    public static List<Event> Sorted(IEnumerable<Event> events) => [.. events.Order(Comparer<Event>.Create(InTime))];
 }

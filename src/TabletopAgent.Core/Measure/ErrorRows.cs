@@ -27,19 +27,17 @@ internal sealed class ErrorRows
         Version++;
     }
 
-    public bool Correct(long seq, Event by)
+    /// <summary>Lays the corrected fields over the lines with this number.</summary>
+    public void Correct(long seq, Event by)
     {
-        var found = false;
         for (var i = 0; i < _rows.Count; i++)
         {
             var row = _rows[i];
             if (row.Seq != seq) continue;
             _rows[i] = row with { Signature = Number(Signature(by, _signatures[row.Signature])), Service = by.Service ?? row.Service, Count = by.Number("count") ?? row.Count };
-            found = true;
         }
 
-        if (found) Version++;
-        return found;
+        Version++;
     }
 
     /// <summary>The stage of a signature: dns, connect, tls, headers, body or tool.</summary>

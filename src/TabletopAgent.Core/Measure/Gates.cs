@@ -16,12 +16,12 @@ internal enum Gate : byte
 internal sealed class Gates
 {
     private readonly Targets _targets;
-    private readonly (double? P95, double? Hit)[] _before;
+    private readonly (Baseline? P95, double? Hit)[] _before;
 
     public Gates(IReadOnlyList<SampleKey> keys, IReadOnlyList<Baseline> baselines, Targets targets)
     {
         _targets = targets;
-        _before = [.. keys.Select(k => (P95Of(k, baselines)?.P95WarmMs, CacheOf(k, baselines)?.CacheHitPct))];
+        _before = [.. keys.Select(k => (P95Of(k, baselines), CacheOf(k, baselines)?.CacheHitPct))];
     }
 
     public Gate Broken(in Sample s)
@@ -35,12 +35,13 @@ internal sealed class Gates
     }
 
     /// <summary>Warm p95 over its baseline; null where either is not recorded.</summary>
-    public double? P95Ratio(in Sample s) => double.IsNaN(s.P95WarmMs) || _before[s.Key].P95 is not { } before ? null : Numbers.Round(s.P95WarmMs / before);
+    public double? P95Ratio(in Sample s) => double.IsNaN(s.P95WarmMs) || _before[s.Key].P95?.P95WarmMs is not { } before ? null : Numbers.Round(s.P95WarmMs / before);
 
     /// <summary>Points the hit rate lies above its baseline, below it when negative.</summary>
     public double? CachePoints(in Sample s) => double.IsNaN(s.CacheHitPct) || _before[s.Key].Hit is not { } before ? null : Numbers.Round(s.CacheHitPct - before);
 
-    public double? P95Before(in Sample s) => _before[s.Key].P95;
+    /// <summary>What the warm p95 of a sample is held against.</summary>
+    public Baseline? Before(in Sample s) => _before[s.Key].P95;
 
     /// <summary>Of the service and region; traffic that moved to a region without a baseline is held against the only region that has one.</summary>
     public static Baseline? P95Of(SampleKey key, IReadOnlyList<Baseline> baselines)

@@ -12,6 +12,12 @@ internal readonly record struct Moment(long Running, long At, Gate Broken, int R
 /// <summary>The probes of a service judged as of one time: each question by its last answer.</summary>
 internal readonly record struct ProbeRound(long At, bool Broken);
 
+/// <summary>All that decides the RTO of a service.</summary>
+/// <param name="Moments">In order of time.</param>
+/// <param name="Onset">When it should have broken, as far as people say.</param>
+/// <param name="LastRound">When its probes were last judged, UTC ticks.</param>
+internal sealed record Track(ServiceTerms Service, IReadOnlyList<Moment> Moments, Onset? Onset, long? LastRound);
+
 internal static class Moments
 {
     /// <summary>Of one service, in order of time: its samples, those that name no service, and failing rounds of its probes.</summary>

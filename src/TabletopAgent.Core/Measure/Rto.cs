@@ -10,23 +10,21 @@ internal sealed record Onset(long At, string From, Place Place);
 /// <param name="Mitigated">The first sample after the breach that holds all gates.</param>
 /// <param name="Stable">The first instant from which every sample holds its gates for the whole hold.</param>
 /// <param name="Breach">Its first broken moment; null where none was.</param>
+/// <param name="HeldSince">While not stable: since when all gates hold; null while one is broken.</param>
 /// <param name="Relapse">Its first broken moment after stable.</param>
 internal sealed record ServiceRto(
-    string Service, string Tier, double? Target, double? Minutes, double? AtLeast, long? Start, long? Mitigated, long? Stable, Moment? Breach, Moment? Relapse,
-    Verdict Verdict, string Reason)
+    string Service, string Tier, double? Target, double? Minutes, double? AtLeast, long? Start, long? Mitigated, long? Stable, long? HeldSince, Moment? Breach,
+    Moment? Relapse, Verdict Verdict, string Reason)
 {
     public const string Formula = "rto-hold";
 
-    /// <param name="moments">Of the service, in order of time.</param>
-    /// <param name="onset">Taken where no moment is broken.</param>
-    /// <param name="unasked">The service answers from retrieved text and no probe was put to it since.</param>
     /// <param name="until">The last sample of the whole log, UTC ticks.</param>
-    public static ServiceRto Of(
-        ServiceTerms service, IReadOnlyList<Moment> moments, Onset? onset, Func<long, bool> unasked, long until, ExerciseClock clock, Targets targets)
+    public static ServiceRto Of(Track track, long until, ExerciseClock clock, Targets targets)
     {
+        var (service, moments, onset, _) = track;
         var tier = service.Tier ?? "S";
         double? target = tier switch { "S" => targets.RtoTierS, "A" => targets.RtoTierA, _ => null };
-        var none = new ServiceRto(service.Name, tier, target, null, null, null, null, null, null, null, Verdict.Unmeasured, "");
+        var none = new ServiceRto(service.Name, tier, target, null, null, null, null, null, null, null, null, Verdict.Unmeasured, "");
         var bar = target is { } t ? $"tier {tier}'s {Numbers.Show(t)} min" : $"no bar, for tier {tier} has none";
         if (moments.Count == 0) return none with { Reason = $"{service.Name} has no sli sample; samples from the breach to ten green minutes would measure it against {bar}" };
 
@@ -39,7 +37,7 @@ internal sealed record ServiceRto(
         var start = breach?.At ?? onset!.At;
         var from = breach is null ? $"{onset!.From} at {Spell.Time(start)}, for no sample left its gates" : $"its first breach at {Spell.Time(start)} ({Spell.Gates(breach.Value.Broken)})";
         var (stable, mitigated, held) = Hold(moments, start, clock, targets);
-        var known = none with { Start = start, Breach = breach, Mitigated = mitigated, Stable = stable };
+        var known = none with { Start = start, Breach = breach, Mitigated = mitigated, Stable = stable, HeldSince = held };
         var last = moments[^1];
         if (stable is not { } s)
         {
@@ -54,9 +52,9 @@ internal sealed record ServiceRto(
                 };
             return known with
             {
-                Reason = last.Broken != Gate.None
+                Reason = held is not { } since
                     ? $"{service.Name} is still broken ({Spell.Gates(last.Broken)}) {Numbers.Show(clock.Minutes(start, last.At))} min after {from}, with {bar} to go by"
-                    : $"{service.Name} holds its gates since {Spell.Time(held!.Value)}, {Numbers.Show(clock.Minutes(held.Value, last.At))} of {Numbers.Show(targets.SteadyHold)} min; samples at most {Numbers.Show(targets.SteadyGap)} min apart until then would measure it",
+                    : $"{service.Name} holds its gates since {Spell.Time(since)}, {Numbers.Show(clock.Minutes(since, last.At))} of {Numbers.Show(targets.SteadyHold)} min; samples at most {Numbers.Show(targets.SteadyGap)} min apart until then would measure it",
             };
         }
 
@@ -68,7 +66,7 @@ internal sealed record ServiceRto(
         var said = $"{service.Name} was stable at {Spell.Time(s)}, {Numbers.Show(minutes)} min after {from}";
         if (target is not { } goal) return known with { Reason = $"{said}; tier {tier} has no bar" };
         if (minutes > goal) return known with { Verdict = Verdict.Fail, Reason = $"{said}: over {bar}" };
-        if (service.Rag && unasked(start)) return known with { Reason = $"{said}, within {bar}, but no probe was put to it since; a round of probes would show that its answers hold too" };
+        if (service.Rag && !(track.LastRound >= start)) return known with { Reason = $"{said}, within {bar}, but no probe was put to it since; a round of probes would show that its answers hold too" };
         return known with { Verdict = Verdict.Pass, Reason = $"{said}: within {bar}" };
     }
 

@@ -46,11 +46,9 @@ internal sealed class Samples
         Version++;
     }
 
-    /// <summary>Lays the corrected fields over the line with this number.</summary>
-    /// <returns>Whether there is such a line.</returns>
-    public bool Correct(long seq, Event by)
+    /// <summary>Lays the corrected fields over the lines with this number.</summary>
+    public void Correct(long seq, Event by)
     {
-        var found = false;
         for (var i = 0; i < _rows.Count; i++)
         {
             var row = _rows[i];
@@ -62,11 +60,9 @@ internal sealed class Samples
                 P95WarmMs = by.Number("p95_warm_ms") ?? row.P95WarmMs, Count = by.Number("samples") ?? row.Count, CacheHitPct = by.Number("cache_hit_pct") ?? row.CacheHitPct,
                 StaleHitPct = by.Number("stale_hit_pct") ?? row.StaleHitPct, ErrorPct = by.Number("error_pct") ?? row.ErrorPct,
             };
-            found = true;
         }
 
-        if (found) Version++;
-        return found;
+        Version++;
     }
 
     private int Number(SampleKey key)

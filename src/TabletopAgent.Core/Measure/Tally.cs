@@ -9,7 +9,7 @@ internal sealed class Tally(Targets house)
     private readonly Samples _samples = new();
     private readonly ErrorRows _errors = new();
     private readonly Entries _entries = new();
-    private readonly ProbeTally _probes = new(house);
+    private readonly ProbeTally _probes = new();
     private readonly Dictionary<string, Place> _timeless = new(StringComparer.Ordinal);
 
     public void Add(Event e)
@@ -26,22 +26,50 @@ internal sealed class Tally(Targets house)
         }
     }
 
-    public Outcome Outcome()
+    /// <summary>Lays corrections over what was taken in under this number.</summary>
+    public void Correct(long seq, Corrections corrections)
+    {
+        for (var i = 0; i < _heads.Count; i++)
+            if (_heads[i].Seq == seq) _heads[i] = corrections.Apply(_heads[i]);
+        foreach (var correction in corrections.Of(seq))
+        {
+            _samples.Correct(seq, correction);
+            _errors.Correct(seq, correction);
+        }
+
+        _entries.Correct(seq, corrections);
+        _probes.Correct(seq, corrections);
+    }
+
+    /// <param name="references">What the knowledge says of runbooks and scenarios.</param>
+    public Outcome Outcome(References references)
     {
         var notes = new List<Note>();
         foreach (var (type, place) in _timeless.OrderBy(t => t.Key, StringComparer.Ordinal)) notes.Add(Notes.NoTime(place, type));
-        _heads.Sort(Entries.InTime);
-        foreach (var second in _heads.Skip(1)) notes.Add(Notes.SecondExercise(second.Place, _heads[0].Place));
-        var charter = Charter.Of(_heads.Count > 0 ? _heads[0] : null, notes);
-        var targets = house;
-        var until = _samples.Rows.Count > 0 ? _samples.Rows[^1].At : long.MinValue;
-        var clock = ExerciseClock.Of(_entries.Of("clock"), until, notes);
-        var services = Services(charter).Select(s => OfService(s, charter, clock, until, targets)).ToList();
+        var heads = Entries.Sorted(_heads);
+        var head = heads.Count > 0 ? heads[0] : null;
+        foreach (var second in heads.Skip(1)) notes.Add(Notes.SecondExercise(second.Place, head!.Place));
+        var charter = Charter.Of(head, notes);
+        var (bars, findings) = LoggedTargets.Of(head, house, notes);
+
+        var last = _samples.Rows.Count > 0 ? _samples.Rows[^1].At : long.MinValue;
+        var clock = ExerciseClock.Of(_entries.Of("clock"), last, notes);
+        var until = Math.Max(last, clock.End ?? long.MinValue);
+        var gates = new Gates(_samples.Keys, charter.Baselines, bars);
+        var tracks = Services(charter).Select(s => TrackOf(s, gates, clock, bars)).ToList();
+        var services = tracks.Select(t => ServiceRto.Of(t, until, clock, bars)).ToList();
         var impact = services.Min(s => s.Breach?.At) ?? Onset(null)?.At;
-        var stores = Stores(charter, impact, targets, notes);
+        var stores = Stores(charter, impact, bars, notes);
+        var (measured, stated) = (Times.Measured(services, _entries), Times.Stated(_entries.Of("milestone")));
+        var comms = CommsCadence.Of(_entries.Of("comms"), stated.Declared, measured.Stable, until, clock, bars);
+        var checks = ExactChecks.Of(_entries.Of("check"), head?.Text("scenario") is { } scenario ? references.Checks(scenario) : []);
+        var (ops, opsFindings) = new Ops(_samples, _errors, charter, gates, services, bars).Judge();
+        var (safety, safetyFindings) = SafetyBattery.Judge(_entries.Of("safety"), bars);
+        var (docs, docsFindings) = Docs.Judge(_entries, charter, comms, references);
+        var board = _probes.Board(bars);
         return new Outcome(
-            charter, targets, clock, _probes.Board, services, stores, impact, Times.Measured(services, _entries), Times.Stated(_entries.Of("milestone")),
-            Verdicts.Rto(services, charter, targets), Verdicts.Rpo(stores), [.. _probes.Board.Notes, .. notes]);
+            charter, bars, clock, until, board, tracks, services, stores, impact, measured, stated, comms, checks, Verdicts.Rto(services, charter, bars), Verdicts.Rpo(stores), safety, ops, docs,
+            [.. findings, .. opsFindings, .. safetyFindings, .. docsFindings, .. comms.Findings, .. ExactChecks.Findings(checks)], _entries, [.. board.Notes, .. notes]);
     }
 
     /// <summary>Those named in the beginning, then those that samples name.</summary>
@@ -54,13 +82,11 @@ internal sealed class Tally(Targets house)
         return services;
     }
 
-    private ServiceRto OfService(ServiceTerms service, Charter charter, ExerciseClock clock, long until, Targets targets)
+    private Track TrackOf(ServiceTerms service, Gates gates, ExerciseClock clock, Targets targets)
     {
-        var gates = new Gates(_samples.Keys, charter.Baselines, targets);
         bool[] keys = [.. _samples.Keys.Select(k => k.Service is null || k.Service == service.Name)];
-        var rounds = service.Rag ? ProbeRounds.Of(_probes.Of(service.Name), targets) : [];
-        var moments = Moments.Of(_samples.Rows, keys, gates, rounds, clock);
-        return ServiceRto.Of(service, moments, Onset(service.Name), since => !rounds.Exists(r => r.At >= since), until, clock, targets);
+        var rounds = service.Rag ? ProbeRounds.Of(_probes.Of(service.Name, targets), targets) : [];
+        return new Track(service, Moments.Of(_samples.Rows, keys, gates, rounds, clock), Onset(service.Name), rounds.Count > 0 ? rounds[^1].At : null);
     }
 
     /// <summary>When it should have broken, as far as people say: the first impact claimed, else the first inject.</summary>

@@ -22,7 +22,8 @@ internal sealed record Times(long? Impact, long? Detected, long? Declared, long?
     public static Times Measured(IReadOnlyList<ServiceRto> services, Entries entries)
     {
         var impact = services.Min(s => s.Breach?.At);
-        var broken = services.Where(s => s.Breach is not null).ToList();
+        // Where nothing broke, what held from the start speaks.
+        var broken = services.Where(s => impact is null || s.Breach is not null).ToList();
         long? All(Func<ServiceRto, long?> of) => broken.Count > 0 && broken.TrueForAll(s => of(s) is not null) ? broken.Max(of) : null;
         var first = impact is null ? null : Reactions.Select(t => After(entries.Of(t), impact.Value, _ => true)).Min();
         var cutover = impact is null ? null : After(entries.Of("change"), impact.Value, e => e.Text("area") == "routing");

@@ -18,5 +18,9 @@ internal static class OutcomeReport
     public static StoreReport Store(StoreRpo s) => new(
         s.Store, s.Acked, s.Present, s.Replayed, s.Deduped, s.DocumentedLost, s.Unaccounted, s.Duplicates, s.DataAge, Word(s.Verdict));
 
+    public static CommsReport Comms(CommsCadence c) => new(c.Updates, [.. c.Missed.Select(m => new WindowReport(Spell.Instant(m.From)!, Spell.Instant(m.To)!, m.Updates))]);
+
+    public static CheckReport Check(PlayedCheck c) => new(c.Id, c.Text, c.Held, c.Evidence);
+
     public static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,3 @@
-using TabletopAgent.Diagnose;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Score;
@@ -13,9 +12,9 @@ internal static class Scorecard
         ["rto"] = Judged(outcome.Rto),
         ["rpo"] = Judged(outcome.Rpo),
         ["semantics"] = Judged(outcome.Probes.Semantics) with { Formula = "semantics-gates" },
-        ["safety"] = Unmeasured(null, null, "safety-battery", "The safety battery before and after (safety events) would measure it."),
-        ["ops"] = Unmeasured(null, null, "ops-steady", "A baseline and sli and error events after the stable instant would measure error classes, cache and p95."),
-        ["docs"] = Unmeasured(null, null, "docs-links", "Decision events with owner, time and a runbook link that resolves would measure it."),
+        ["safety"] = Judged(outcome.Safety),
+        ["ops"] = Judged(outcome.Ops),
+        ["docs"] = Judged(outcome.Docs),
     };
 
     /// <summary>pass only if all six pass; fail if any fails; else unmeasured.</summary>
@@ -24,12 +23,4 @@ internal static class Scorecard
 
     /// <summary>A measurement as reports publish it.</summary>
     public static Dimension Judged(Measurement m) => new(m.Verdict.ToString().ToLowerInvariant(), m.Value, m.Unit, m.Target, m.Reason, m.Formula, m.Evidence);
-
-    private static Dimension Unmeasured(string? unit, double? target, string formula, string reason) => new("unmeasured", null, unit, target, reason, formula, []);
-
-    /// <summary>The first open step of the leading layer; without one, what to measure or to ask.</summary>
-    public static string NextFix(Diagnosis diagnosis, Prescription prescription, IReadOnlyList<string> ask) =>
-        prescription.Steps.Count > 0 ? $"{prescription.Steps[0].Text} [{prescription.Steps[0].Section}]"
-        : diagnosis.Verdict == "healthy" ? "Nothing to fix; keep the evidence with the log."
-        : ask.Count > 0 ? $"Ask: {ask[0]}" : "Give a symptom, probes or measurements.";
 }

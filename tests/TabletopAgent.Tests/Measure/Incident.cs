@@ -11,11 +11,11 @@ internal sealed class Incident
     public IReadOnlyList<Event> Events => _events;
 
     /// <summary>What it comes to.</summary>
-    public Outcome Outcome(Targets? targets = null)
+    public Outcome Outcome(Targets? targets = null, References? references = null)
     {
         var tally = new Tally(targets ?? Targets.Default);
         foreach (var e in _events) tally.Add(e);
-        return tally.Outcome();
+        return tally.Outcome(references ?? References.None);
     }
 
     /// <param name="time">Of day, UTC, such as 14:10 or 14:10:30; null where the event has none.</param>
