@@ -15,7 +15,7 @@ internal static class EventLog
     public static IEnumerable<Event> Read(Stream log, string file, List<Note> notes, ChainCheck? chain = null)
     {
         var lines = new LineReader(Utf8(log));
-        var check = new Check(file, notes, chain is not null);
+        var check = new Check(file, notes);
         var found = new List<Note>();
         while (Next(lines, file, found, chain, out var e))
         {
@@ -68,8 +68,7 @@ internal static class EventLog
     }
 
     /// <summary>What can only be seen over several lines: the first one, the numbering, and how often a fault came.</summary>
-    /// <param name="chained">Whether the chain is checked anyway, which says more about the numbering.</param>
-    private sealed class Check(string file, List<Note> notes, bool chained)
+    private sealed class Check(string file, List<Note> notes)
     {
         private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
         private bool _any;
@@ -80,7 +79,6 @@ internal static class EventLog
         {
             if (!_any && e.Type != "exercise") found.Add(Notes.NoExercise(e.Place));
             _any = true;
-            if (chained) return;
             if (e.Seq is null || e.Prev is null)
             {
                 if (!_unchained) found.Add(Notes.NotChained(e.Place));
