@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Import;
+
+/// <summary>Finds times with a name: fields such as "First detected: …", and sentences such as "went down at 16:03".</summary>
+internal static partial class KeyReader
+{
+    public static List<KeyTime> Read(IReadOnlyList<ReportLine> lines, IReadOnlySet<int> entries)
+    {
+        var found = new List<KeyTime>();
+        foreach (var line in lines)
+        {
+            if (line.Quoted || entries.Contains(line.Number) || Sections.Plans(line.Section) || Sections.Plans(line.Under)) continue;
+            if (line.Kind == LineKind.Row) Row(line, found);
+            else if (!Field(line, line.Text, found)) Sentences(line, found);
+        }
+
+        return found;
+    }
+
+    private static void Row(ReportLine row, List<KeyTime> found)
+    {
+        for (var c = 0; c + 1 < row.Cells.Count; c++)
+            if (Labels.Milestone(row.Cells[c]) is { } mark && Clock.Leading(row.Cells[c + 1]) is { } stamp && (stamp.HasTime || stamp.Open))
+                found.Add(new KeyTime(mark, row.Number, stamp, row.Text, Firm: true));
+    }
+
+    /// <summary>A label, perhaps a colon, and a time.</summary>
+    private static bool Field(ReportLine line, string text, List<KeyTime> found)
+    {
+        var stamps = Clock.In(text);
+        var first = stamps.FirstOrDefault();
+        if (first is null || !first.HasTime)
+        {
+            // "Resolved 2022-03-10 11.56": only where a time is due is a dotted one seen.
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            var cut = first?.Start ?? (colon > 0 ? colon + 1 : -1);
+            if (cut <= 0 || Labels.Milestone(text[..cut]) is not { } due || Clock.Leading(text[cut..]) is not { } loose || !(loose.HasTime || loose.Open)) return false;
+            found.Add(new KeyTime(due, line.Number, loose, text, Firm: true));
+            return true;
+        }
+
+        if (Labels.Milestone(text[..first.Start]) is not { } mark) return false;
+        found.Add(new KeyTime(mark, line.Number, first, text, Firm: true));
+        // "Start: 2021-06-22 08:00 - 09:30" gives the end too.
+        if (first.Until is { } until && mark == Mark.Impact)
+            found.Add(new KeyTime(Mark.Resolved, line.Number, first with { Hour = until.Hour, Minute = until.Minute, Until = null }, text, Firm: true));
+        return true;
+    }
+
+    private static void Sentences(ReportLine line, List<KeyTime> found)
+    {
+        var text = line.Text;
+        var stamps = Clock.In(text).Where(s => s.HasTime).ToList();
+        for (var i = 0; i < stamps.Count; i++)
+        {
+            var stamp = stamps[i];
+            var from = i > 0 ? stamps[i - 1].End : 0;
+            var before = text[Math.Max(from, stamp.Start - 60)..stamp.Start];
+            void Add(Mark mark, Stamp s) => found.Add(new KeyTime(mark, line.Number, s, text, Firm: false));
+            var next = i + 1 < stamps.Count ? text[stamp.End..stamps[i + 1].Start] : "";
+            if (Window().IsMatch(before) && (stamp.Until is not null || Joins().IsMatch(next)))
+            {
+                Add(Mark.Impact, stamp with { Until = null });
+                if (stamp.Until is { } until) Add(Mark.Mitigated, stamp with { Hour = until.Hour, Minute = until.Minute, Until = null });
+                else Add(Mark.Mitigated, Completed(stamps[++i], stamp));
+            }
+            else if (Since().IsMatch(before)) Add(Mark.Impact, stamp);
+            else if (Declare().IsMatch(before)) Add(Mark.Declared, stamp);
+            else if (Detect().IsMatch(before)) Add(Mark.Detected, stamp);
+            else if (Restored().IsMatch(before)) Add(Mark.Mitigated, stamp);
+            else if (Resolve().IsMatch(before)) Add(Mark.Resolved, stamp);
+        }
+    }
+
+    /// <summary>"from 2021-05-25 11:30 until 14:00" names the day once.</summary>
+    private static Stamp Completed(Stamp stamp, Stamp by) =>
+        stamp.HasDate || !by.HasDate ? stamp : stamp with { Year = by.Year, Month = by.Month, Day = by.Day };
+
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string At = @"(?:\s+(?:at|on|around|about|by|from|since|~))*[\s(,]*$";
+
+    [GeneratedRegex(@"\b(?:from|between)[\s(]*$", Plain)]
+    private static partial Regex Window();
+
+    [GeneratedRegex(@"^\s*(?:to|until|till|and|through|-|–|—)\s*(?:about|around|approximately)?\s*$", Plain)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"\b(?:since|starting|started|start|starts|began|begins|beginning|went down|went offline|occurred|onset|first (?:occurred|seen|failed)|crashed|failed|became unavailable|stopped working)" + At, Plain)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"\b(?:incident (?:was )?(?:declared|raised|opened)|declared (?:an |the )?incident|raised (?:an |the )?incident)" + At, Plain)]
+    private static partial Regex Declare();
+
+    [GeneratedRegex(@"\b(?:detected|noticed|first reported|alerted|discovered|paged)(?: by [\w ]{1,30})?" + At, Plain)]
+    private static partial Regex Detect();
+
+    [GeneratedRegex(@"\b(?:restored|back (?:up|online|to normal)|recovered|mitigated|repaired|working again|available again|fixed)" + At, Plain)]
+    private static partial Regex Restored();
+
+    [GeneratedRegex(@"\b(?:resolved|closed|ended|fully (?:restored|recovered))" + At, Plain)]
+    private static partial Regex Resolve();
+}
