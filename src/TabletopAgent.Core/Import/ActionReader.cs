@@ -11,7 +11,7 @@ internal static partial class ActionReader
         var section = "";
         foreach (var line in lines)
         {
-            if (line.Quoted || !Sections.Plans(line.Section) && !Sections.Plans(line.Under)) continue;
+            if (line.Quoted || line.Label is not null && line.Value.Length == 0 || !Sections.Plans(line.Section) && !Sections.Plans(line.Under)) continue;
             if (line.Section != section) (section, top) = (line.Section, null);
             if (line.Kind == LineKind.Row) Row(line, draft);
             else if (line.Kind == LineKind.Bullet && line.Depth <= (top ??= line.Depth) && !Nothing().IsMatch(line.Text)) draft.Actions.Add(Of(line.Number, line.Text));

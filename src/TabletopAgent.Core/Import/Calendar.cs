@@ -73,26 +73,35 @@ internal sealed class Calendar
         }
     }
 
+    /// <summary>Fields first, for a sentence without a day means the day of the field of its kind.</summary>
     private IEnumerable<KeyTime> Keys()
     {
         var day = _base;
         DateTime? last = null;
-        foreach (var key in _draft.Keys)
+        var firm = new List<KeyTime>();
+        foreach (var key in _draft.Keys.Where(k => k.Firm))
         {
-            if (key.Firm && key.Stamp.HasDate && Full(key.Stamp, day) is { } written) day = written;
-            var on = key.Stamp.HasDate ? Full(key.Stamp, day) : Beside(key.Line) ?? day;
-            if (!key.Stamp.HasTime || key.Stamp.Open || on is not { } today)
-            {
-                yield return key;
-                continue;
-            }
-
+            if (key.Stamp.HasDate && Full(key.Stamp, day) is { } written) day = written;
+            if (!key.Stamp.HasTime || key.Stamp.Open || day is not { } today) continue;
             var local = today.ToDateTime(default) + Hour(key.Stamp, null);
             // An end on the clock before its start, without a day of its own, is past midnight.
-            if (!key.Stamp.HasDate && last is { } before && key.Mark > Mark.Impact && before - local > Midnight) local = local.AddDays(1);
-            if (key.Firm || key.Mark == Mark.Impact) last = local;
-            yield return key with { Local = local };
+            if (!key.Stamp.HasDate && last is { } before && before - local > Midnight) local = local.AddDays(1);
+            last = local;
+            firm.Add(key with { Local = local });
         }
+
+        foreach (var key in firm) yield return key;
+        foreach (var key in _draft.Keys.Where(k => !k.Firm && k.Stamp is { HasTime: true, Open: false }))
+            if ((key.Stamp.HasDate ? Full(key.Stamp, day) : Beside(key.Line) ?? Kin(firm, key.Mark) ?? _base) is { } on)
+                yield return key with { Local = on.ToDateTime(default) + Hour(key.Stamp, null) };
+    }
+
+    private static DateOnly? Kin(List<KeyTime> firm, Mark mark)
+    {
+        var start = firm.Find(k => k.Mark <= Mark.Declared)?.Local;
+        var end = firm.FindLast(k => k.Mark >= Mark.Mitigated)?.Local;
+        var kin = mark <= Mark.Declared || end < start ? start : end ?? start;
+        return kin is { } local ? DateOnly.FromDateTime(local) : null;
     }
 
     /// <summary>The day of the entry whose text a sentence stands in.</summary>

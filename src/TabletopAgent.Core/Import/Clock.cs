@@ -153,7 +153,7 @@ internal static partial class Clock
     [GeneratedRegex(@"\G[\s,)]*(?:\bon\b|[-–—])?\s*(?:the\s+)?", Plain)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,2}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?(?<about>~)?" + Half + @"(?<about>~)?(?![\d:])", Plain)]
+    [GeneratedRegex(@"\G(?<h>\d{1,2}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?(?<about>~)?" + Half + @"(?<about>~)?(?!\d|:\d)", Plain)]
     private static partial Regex Colon();
 
     // 15h50, 9am, but not 5h08m, which is a duration.
@@ -174,6 +174,6 @@ internal static partial class Clock
     private static partial Regex ZoneWord();
 
     // The second half of a range: -11:00, – 13:45, -58 (seconds), -12:??.
-    [GeneratedRegex(@"\G[*_`]*\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?[*_`]*(?:(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d)(?::[0-5]\d)?|:(?<open>\?\?))" + Half + @"(?![\d:./-])|(?<sec>[0-5]\d)(?=\s*(?:$|[-–—:|]|\s[A-Z])))", Plain)]
+    [GeneratedRegex(@"\G[*_`]*\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?[*_`]*(?:(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d)(?::[0-5]\d)?|:(?<open>\?\?))" + Half + @"(?!\d|[:./-]\d)|(?<sec>[0-5]\d)(?=\s*(?:$|[-–—:|]|\s[A-Z])))", Plain)]
     private static partial Regex To();
 }

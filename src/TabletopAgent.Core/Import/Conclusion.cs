@@ -10,7 +10,9 @@ internal static class Conclusion
         var calendar = new Calendar(draft);
         calendar.Resolve();
         var (zone, from) = Clocks.Settle(draft, flag);
+        OrderCheck.Negative(draft);
         var times = Milestones.Of(draft, zone);
+        StartFromFigure.Infer(draft, zone, times);
         OrderCheck.Check(draft, times);
         DurationCheck.Check(draft, times);
         DateCheck.Check(draft, calendar, times);

@@ -23,7 +23,7 @@ internal static class ConflictCheck
     private static IEnumerable<(DateTime Local, int Line)> Others(Draft draft, Mark mark, Told told)
     {
         foreach (var key in draft.Keys)
-            if (key.Mark == mark && key.Line != told.Line && key.Local is { } local && !key.Stamp.Approx && (key.Firm || mark == Mark.Impact)) yield return (local, key.Line);
+            if (key.Mark == mark && key.Line != told.Line && key.Local is { } local && !key.Stamp.Approx && (key.Firm || mark == Mark.Impact && !key.Window)) yield return (local, key.Line);
         foreach (var entry in draft.Entries)
             if (entry.Local is { } local && !entry.DayOnly && !entry.Stamp.Open && !entry.Stamp.Approx && Says(mark, entry.Head)) yield return (local, entry.Line);
     }

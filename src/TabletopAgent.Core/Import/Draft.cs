@@ -32,6 +32,9 @@ internal sealed record Entry(int Line, Stamp Stamp, string Head, string Text, st
 /// <param name="Firm">A labelled field; else it stands in a sentence.</param>
 internal sealed record KeyTime(Mark Mark, int Line, Stamp Stamp, string Said, bool Firm)
 {
+    /// <summary>One end of "from … to …": the whole of it where nothing else is said, else perhaps only a part.</summary>
+    public bool Window { get; init; }
+
     public DateTime? Local { get; init; }
     public Zone? Zone { get; init; }
 }

@@ -7,7 +7,7 @@ internal static partial class EntryWords
 {
     public static bool Begins(string text) => Outage().IsMatch(text) && !Ends().IsMatch(text);
 
-    public static bool Detects(string text) => Detect().IsMatch(text);
+    public static bool Detects(string text) => Detect().IsMatch(text) && !text.Contains("dismissed", StringComparison.OrdinalIgnoreCase);
 
     public static bool Looks(string text) => Look().IsMatch(text);
 

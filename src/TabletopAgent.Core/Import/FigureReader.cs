@@ -21,6 +21,9 @@ internal static partial class FigureReader
             if (line.Kind == LineKind.Text && line.Text.Length < 60 && Labels.Figure(line.Section) is not null) Add(line, line.Section, line.Text, found);
             else Sentence(line, found);
         }
+
+        // A sentence may speak of one part only; it counts where no field does.
+        if (found.Exists(f => f.Firm)) found.RemoveAll(f => !f.Firm);
     }
 
     private static bool Field(ReportLine line, List<Figure> found)

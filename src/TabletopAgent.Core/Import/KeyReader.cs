@@ -57,13 +57,13 @@ internal static partial class KeyReader
             var stamp = stamps[i];
             var from = i > 0 ? stamps[i - 1].End : 0;
             var before = text[Math.Max(from, stamp.Start - 60)..stamp.Start];
-            void Add(Mark mark, Stamp s) => found.Add(new KeyTime(mark, line.Number, s, text, Firm: false));
+            void Add(Mark mark, Stamp s, bool window = false) => found.Add(new KeyTime(mark, line.Number, s, text, Firm: false) { Window = window });
             var next = i + 1 < stamps.Count ? text[stamp.End..stamps[i + 1].Start] : "";
             if (Window().IsMatch(before) && (stamp.Until is not null || Joins().IsMatch(next)))
             {
-                Add(Mark.Impact, stamp with { Until = null });
-                if (stamp.Until is { } until) Add(Mark.Mitigated, stamp with { Hour = until.Hour, Minute = until.Minute, Until = null });
-                else Add(Mark.Mitigated, Completed(stamps[++i], stamp));
+                var end = stamp.Until is { } until ? stamp with { Hour = until.Hour, Minute = until.Minute } : Completed(stamps[++i], stamp);
+                Add(Mark.Impact, stamp with { Until = null }, window: true);
+                Add(Mark.Mitigated, end with { Until = null }, window: true);
             }
             else if (Since().IsMatch(before)) Add(Mark.Impact, stamp);
             else if (Declare().IsMatch(before)) Add(Mark.Declared, stamp);

@@ -8,14 +8,14 @@ internal sealed class Milestones
 {
     private readonly Draft _draft;
     private readonly Zone _zone;
-    private readonly List<Entry> _timed;
+    private readonly List<Entry> _entries;
     private readonly Dictionary<Mark, Told> _found = [];
 
     private Milestones(Draft draft, Zone zone)
     {
         _draft = draft;
         _zone = zone;
-        _timed = [.. draft.Entries.Where(e => e is { Local: not null, DayOnly: false, Stamp.Open: false }).OrderBy(e => e.Local)];
+        _entries = [.. draft.Entries.Where(e => e is { Local: not null, Stamp.Open: false }).OrderBy(e => e.Local)];
     }
 
     public static Dictionary<Mark, Told> Of(Draft draft, Zone zone)
@@ -28,29 +28,44 @@ internal sealed class Milestones
     private void Find()
     {
         foreach (var mark in Marks.All)
-            if (_draft.Keys.Find(k => k.Firm && k.Mark == mark && k.Local is not null) is { } key) _found[mark] = Of(key);
+            if (_draft.Keys.Find(k => k.Firm && k.Mark == mark) is { } key) _found[mark] = Of(key);
         foreach (var mark in Marks.All)
-            if (!_found.ContainsKey(mark) && _timed.Find(e => e.Named == mark) is { } named) Take(mark, named);
+            if (!_found.ContainsKey(mark) && _entries.Find(e => e.Named == mark) is { } named) Take(mark, named);
 
-        Take(Mark.Declared, _timed.Find(e => EntryWords.Declares(Heard(e))));
+        Take(Mark.Declared, _entries.Find(e => EntryWords.Declares(Heard(e))));
         var end = Earliest(Mark.Mitigated, Mark.Resolved);
-        Take(Mark.Detected, _timed.Find(e => EntryWords.Detects(Heard(e)) && !(e.Local > end)) ?? _timed.Find(e => EntryWords.Looks(Heard(e)) && !(e.Local > end)));
-        Take(Mark.Impact, _timed.Find(e => EntryWords.Begins(Heard(e)) && !(e.Local > At(Mark.Detected))));
+        Take(Mark.Detected, _entries.Find(e => (EntryWords.Detects(Heard(e)) || EntryWords.Looks(Whole(e))) && !(e.Local > end)));
+        Take(Mark.Impact, _entries.Find(e => EntryWords.Begins(Heard(e)) && !(e.Local > At(Mark.Detected))));
         Ends();
-        foreach (var key in _draft.Keys)
-            if (!key.Firm && key.Local is not null && !_found.ContainsKey(key.Mark) && Fits(key)) _found[key.Mark] = Of(key);
+        Sentences();
     }
 
     /// <summary>Repair is the first entry after which it works, the end the last one that says so.</summary>
     private void Ends()
     {
-        var from = At(Mark.Detected) ?? At(Mark.Impact) ?? At(Mark.Declared);
-        var after = _timed.Where(e => from is null || e.Local >= from).ToList();
+        var from = Earliest(Mark.Impact, Mark.Detected, Mark.Declared);
+        var after = _entries.Where(e => from is null || e.Local >= from).ToList();
         var resolved = after.FindLast(e => EntryWords.SaysResolved(Heard(e)));
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
         var closed = _found.ContainsKey(Mark.Resolved);
         Take(Mark.Mitigated, repaired is not null && !(repaired.Local > At(Mark.Resolved)) ? repaired : closed ? null : resolved);
-        Take(Mark.Resolved, resolved ?? after.FindLast(e => EntryWords.Resolves(Whole(e)) || EntryWords.Mitigates(Whole(e))));
+        resolved ??= after.FindLast(e => EntryWords.Resolves(Whole(e)) || EntryWords.Mitigates(Whole(e)));
+        // It healed before anybody looked: the looking goes on, and nobody says when it ended.
+        if (resolved?.Local == At(Mark.Mitigated) && At(Mark.Detected) > resolved?.Local) return;
+        Take(Mark.Resolved, resolved);
+    }
+
+    /// <summary>What no field and no entry says may stand in the text.</summary>
+    private void Sentences()
+    {
+        var fields = _draft.Keys.Exists(k => k.Firm);
+        foreach (var mark in Marks.All)
+        {
+            if (_found.ContainsKey(mark)) continue;
+            var said = _draft.Keys.FindAll(k => !k.Firm && k.Mark == mark && !(k.Window && fields) && Fits(k));
+            // Of several services the last one back makes it whole.
+            if (said.Count > 0) _found[mark] = Of(mark >= Mark.Mitigated ? said.MaxBy(k => k.Local)! : said[0]);
+        }
     }
 
     private bool Fits(KeyTime key) => key.Mark switch
@@ -66,7 +81,8 @@ internal sealed class Milestones
 
     private void Take(Mark mark, Entry? entry)
     {
-        if (entry is { Local: { } local } && !_found.ContainsKey(mark))
+        // Only its day is written: then its time is not stated, and no other entry's is taken for it.
+        if (entry is { Local: { } local, DayOnly: false } && !_found.ContainsKey(mark))
             _found[mark] = new Told(mark, local, _zone.ToUtc(local), entry.Stamp.Approx, entry.Line, entry.Head, Firm: false);
     }
 

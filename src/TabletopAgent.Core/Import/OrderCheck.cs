@@ -5,9 +5,8 @@ internal static class OrderCheck
 {
     private const string Clock = "yyyy-MM-dd HH:mm";
 
-    public static void Check(Draft draft, Dictionary<Mark, Told> times)
+    public static void Check(Draft draft, IReadOnlyDictionary<Mark, Told> times)
     {
-        Negative(draft, times);
         var said = new List<string>();
         var lines = new List<int>();
         Entry? last = null;
@@ -34,13 +33,13 @@ internal static class OrderCheck
     }
 
     /// <summary>An end before its start is no end: it is said and left out, so that no duration becomes negative.</summary>
-    private static void Negative(Draft draft, Dictionary<Mark, Told> times)
+    public static void Negative(Draft draft)
     {
-        foreach (var end in new[] { Mark.Mitigated, Mark.Resolved })
-            if (times.TryGetValue(Mark.Impact, out var start) && times.TryGetValue(end, out var told) && told.Local < start.Local && told.Firm && start.Firm)
-            {
-                draft.Findings.Add(new Contradiction("negative", $"{end.Word()} {told.Local.ToString(Clock)} is before the start {start.Local.ToString(Clock)}; it is left out.", [told.Line, start.Line]));
-                times.Remove(end);
-            }
+        if (draft.Keys.Find(k => k.Firm && k.Mark == Mark.Impact && k.Local is not null) is not { Local: { } start } from) return;
+        foreach (var end in draft.Keys.Where(k => k.Firm && k.Mark >= Mark.Mitigated && k.Local < start).ToList())
+        {
+            draft.Findings.Add(new Contradiction("negative", $"{end.Mark.Word()} {end.Local?.ToString(Clock)} is before the start {start.ToString(Clock)}; it is left out.", [end.Line, from.Line]));
+            draft.Keys.Remove(end);
+        }
     }
 }

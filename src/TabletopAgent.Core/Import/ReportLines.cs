@@ -37,8 +37,27 @@ internal static partial class ReportLines
             state.Take(found, firstLine + i, raw, quoted[i], i + 1 < lines.Length ? lines[i + 1] : "");
         }
 
-        return found;
+        return Joined(found);
     }
+
+    /// <summary>A sentence that its author broke over several lines is one line here; the first one is its place.</summary>
+    private static List<ReportLine> Joined(List<ReportLine> lines)
+    {
+        var joined = new List<ReportLine>(lines.Count);
+        var next = 0;
+        foreach (var line in lines)
+        {
+            if (joined.Count > 0 && line.Number == next && joined[^1] is { Kind: LineKind.Text or LineKind.Bullet, Quoted: false, Text.Length: < 8000 } before && Goes(line, before))
+                joined[^1] = before with { Text = $"{before.Text} {line.Text}", Value = before.Label is null ? "" : $"{before.Value} {line.Text}".Trim() };
+            else joined.Add(line);
+            next = line.Number + 1;
+        }
+
+        return joined;
+    }
+
+    private static bool Goes(ReportLine line, ReportLine before) =>
+        line is { Kind: LineKind.Text, Quoted: false, Label: null } && before.Section == line.Section && !Field().IsMatch(line.Text) && Clock.Leading(line.Text) is null;
 
     /// <summary>
     /// Lines between two fence marks, but only where no entry of a report stands between them: of an odd number of marks, one must
@@ -169,6 +188,10 @@ internal static partial class ReportLines
 
     [GeneratedRegex(@"^\s*(?:[-*+•–—▪◦]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
+
+    // A line that names what it gives: "Start: …", "[Update - …]".
+    [GeneratedRegex(@"^(?:[A-Z][\w /()-]{1,40}:(?:\s|$)|\[)", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
 
     [GeneratedRegex(@"^\s{0,3}(?:={3,}|-{3,})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Underline();
