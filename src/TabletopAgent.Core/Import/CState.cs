@@ -44,6 +44,7 @@ internal static partial class CState
     private static void FileDay(string file, Draft draft)
     {
         if (Clock.Leading(Path.GetFileName(file)) is { HasDate: true } day) draft.Days.Add(("file name", 0, day));
+        foreach (var key in draft.Keys.Where(k => k is { Firm: true, Mark: Mark.Impact })) draft.Days.Add(("front matter", key.Line, key.Stamp));
     }
 
     [GeneratedRegex(@"^\[(?<what>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[-–—:,]\s*(?<when>[^\]]*))?\]$", RegexOptions.CultureInvariant)]

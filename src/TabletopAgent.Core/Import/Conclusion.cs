@@ -10,11 +10,13 @@ internal static class Conclusion
         var calendar = new Calendar(draft);
         calendar.Resolve();
         var (zone, from) = Clocks.Settle(draft, flag);
+        zone = ZoneProof.Check(draft, zone);
         OrderCheck.Negative(draft);
         var times = Milestones.Of(draft, zone);
         StartFromFigure.Infer(draft, zone, times);
         OrderCheck.Check(draft, times);
         DurationCheck.Check(draft, times);
+        PhraseCheck.Check(draft, times);
         DateCheck.Check(draft, calendar, times);
         ConflictCheck.Check(draft, zone, times);
 

@@ -21,8 +21,10 @@ internal static class DateCheck
         var events = times.Values.Where(t => t.Mark <= Mark.Declared).SelectMany(t => new[] { DateOnly.FromDateTime(t.Local), DateOnly.FromDateTime(t.Utc.UtcDateTime) })
             .Concat(draft.Entries.Where(e => e.Local is not null).Take(1).Select(e => DateOnly.FromDateTime(e.Local!.Value))).ToHashSet();
         if (events.Count == 0 && times.Count > 0) events = [.. times.Values.Select(t => DateOnly.FromDateTime(t.Local))];
-        var wrong = named.FindAll(d => events.Count > 0 ? !events.Contains(d.Day!.Value) : d.Day != named[0].Day);
-        if (events.Count > 0 && named.Select(d => d.Day).Distinct().Count() > 1 || wrong.Count > 0)
+        // A report may be named after the day it ended; a status page has a field for its day.
+        var last = draft.Days.Exists(d => d.Where == "front matter") || times.Count == 0 ? null : times.Values.Select(t => (DateOnly?)DateOnly.FromDateTime(t.Local)).Max();
+        var wrong = named.FindAll(d => events.Count > 0 ? !events.Contains(d.Day!.Value) && d.Day != last : d.Day != named[0].Day);
+        if (wrong.Count > 0)
             draft.Findings.Add(new Contradiction("date",
                 $"{string.Join(", ", named.Select(d => $"the {d.Where} says {d.Day:yyyy-MM-dd}"))}{(events.Count > 0 ? $", the events begin on {events.Min():yyyy-MM-dd}" : "")}.", [.. named.Select(d => d.Line).Distinct()]));
     }

@@ -60,6 +60,9 @@ internal sealed class Draft(string file, string form, int line)
     /// <summary>The zone the document states for all its times.</summary>
     public (Zone Zone, int Line)? Stated { get; set; }
 
+    /// <summary>The lines it was read from, where the form has lines.</summary>
+    public IReadOnlyList<ReportLine> Lines { get; set; } = [];
+
     public List<Entry> Entries { get; set; } = [];
     public List<KeyTime> Keys { get; set; } = [];
     public List<Figure> Figures { get; } = [];

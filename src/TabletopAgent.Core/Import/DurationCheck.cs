@@ -31,7 +31,8 @@ internal static class DurationCheck
 
     public static bool Fits(Length length, double minutes)
     {
-        var slack = length.Approx ? Math.Max(Math.Max(5, length.Grain / 2), length.Minutes * 0.15) : length.Grain > 1 ? length.Grain / 2 : 1;
+        // "About three hours" is not two hours forty; a figure to the minute is meant to the minute.
+        var slack = length.Approx ? Math.Max(5, length.Minutes * 0.1) : length.Grain > 1 ? Math.Min(length.Grain / 2, Math.Max(5, length.Minutes * 0.1)) : 1;
         return Math.Abs(length.Minutes - minutes) < slack + 0.01;
     }
 

@@ -58,7 +58,7 @@ internal static partial class EntryReader
         }
         else if (line.Kind == LineKind.Text && !timeline && !separated) return null;
         else if (line.Kind != LineKind.Heading && !timeline && !stamp.HasDate && !separated && !char.IsUpper(said.FirstOrDefault('a'))) return null;
-        return new Entry(line.Number, stamp, said.Trim(), said.Trim(), line.Section);
+        return Of(line, stamp, said.Trim());
     }
 
     private static Entry? FromRow(ReportLine row, IReadOnlyList<ReportLine> lines, Dictionary<int, int[]> tables)
@@ -72,7 +72,16 @@ internal static partial class EntryReader
             stamp = stamp with { Zone = zone.Groups["z"].Value };
         var said = string.Join(" | ", row.Cells.Where((c, i) => !columns.Contains(i) && c.Length > 0));
         if (when[Math.Min(stamp.End, when.Length)..].Trim(' ', ')', '*') is { Length: > 2 } more) said = said.Length == 0 ? more : $"{more} | {said}";
-        return new Entry(row.Number, stamp, said, said, row.Section);
+        return Of(row, stamp, said);
+    }
+
+    /// <summary>An entry may name its milestone itself: "Detection: …", "… (problem started)", or nothing but "OUTAGE BEGINS".</summary>
+    private static Entry Of(ReportLine line, Stamp stamp, string said)
+    {
+        var colon = said.IndexOf(':', StringComparison.Ordinal);
+        var named = colon is > 0 and < 40 ? Labels.Milestone(said[..colon]) : said.Length < 40 ? Labels.Milestone(said.TrimEnd('.', '!')) : null;
+        if (named is null && Aside().Match(said) is { Success: true } aside) named = Labels.Milestone(aside.Groups["what"].Value);
+        return new Entry(line.Number, stamp, said, said, line.Section) { Named = named };
     }
 
     /// <summary>The columns that hold the time: by their head, or because most of their cells are one. A table of labels has none.</summary>
@@ -95,6 +104,9 @@ internal static partial class EntryReader
 
     [GeneratedRegex(@"^\s*(?:[-–—:|)\]→]|\t|  |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"\((?<what>[A-Za-z ]{4,30})\)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"(?:\(|\[|\bin\s|,\s?|\btime\s)(?:all\s|times\s|in\s)*(?<z>[A-Za-z][A-Za-z_/+\-0-9: ]{1,30}?)[)\]]?$|^(?<z>[A-Z]{3,4})$|^(?<z>[A-Z]{2,4}) time", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HeadZone();

@@ -49,7 +49,7 @@ internal static partial class EntryWords
     [GeneratedRegex(@"\b(?:alert(?:s|ed|ing)?|alarms?|pag(?:ed|er)|pagerduty|opsgenie|pingdom|first report|report(?:s|ed|ing)?|notic(?:e|es|ed|ing)|noti(?:fied|fies|fication)|reali[sz](?:e|es|ed|ation)|discover(?:s|ed)?|observ(?:e|es|ed)|received|complain\w*|spotted|aware|detect(?:s|ed|ion)?|identif(?:y|ies|ied)|support tickets?|(?:we|team|users?|customers?|someone|teams?|i|engineers?|developers?|students?|instructors?) (?:see|sees|saw|find|finds|found|hear|hears|heard|start seeing|started seeing|experienc\w+))\b", Plain)]
     private static partial Regex Detect();
 
-    [GeneratedRegex(@"\b(?:investigat\w+|look(?:s|ing|ed)? (?:into|at)|troubleshoot\w*|debugg?\w*|triag\w+)\b", Plain)]
+    [GeneratedRegex(@"\b(?:investigat\w+|look(?:s|ing|ed)? (?:into|at)|troubleshoot\w*|triag\w+)\b", Plain)]
     private static partial Regex Look();
 
     [GeneratedRegex(@"\b(?:incident|outage|sev\W?[0-3]|p[0-2]|major incident)\b[^.]{0,25}\b(?:declared|raised|opened|called|created|initiated)\b|\b(?:declar(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|open(?:s|ed|ing)?|call(?:s|ed)|creat(?:e|es|ed)|initiat(?:e|es|ed)|start(?:s|ed)?) (?:an? |the |a new |new )?(?:major |critical |formal |public |p\d |sev\W?\d |priority \d )?(?:incident|outage)\b(?! (?:review|report|doc|channel|call))", Plain)]
@@ -58,19 +58,19 @@ internal static partial class EntryWords
     [GeneratedRegex(@"\b(?:incident|outage)\b[^.]{0,15}\b(?:repaired|mitigated|fixed)\b|\b(?:service|services|access|functionality|system|site|everything) (?:is |was |were |are |has been |have been |had been |fully )*(?:restored|recovered|back)\b|\boutage ends?\b|\bimpact (?:ends?|ended|over|mitigated)\b|\bmitigated\b", Plain)]
     private static partial Regex Repaired();
 
-    [GeneratedRegex(@"\b(?:back (?:to normal|up|online|in service|to life)|restored|recover(?:s|ed|y complete)|working (?:again|fine|as expected|normally|correctly|properly)|works? again|works? (?:now|fine)|running again|available again|become available|accessible again|returned to normal|returns? to normal|everything (?:is|was|looks?) (?:fine|good|ok(?:ay)?|normal|back|working)|normal(?:i[sz]ed| again| levels?| operations?)|self-?heal(?:s|ed)|all (?:instances |services |systems |pods |nodes |hubs? )?(?:are |is )?(?:back|up|healthy|green)|fixed|mitigated|repaired|resolved|deploys? successfully|success(?:ful|fully)?\b[^.]{0,20}\b(?:launch|start|connect)|launch fine|healthy again|is up|are up|came back|comes back|come back|stable|stabili[sz]ed|confirmed? (?:that )?[^.]{0,40}(?:works?|working|fixed|resolved|fine))\b", Plain)]
+    [GeneratedRegex(@"\b(?:back (?:to normal|up|online|in service|to life)|restored|recover(?:s|ed|y complete)|working (?:again|fine|as expected|normally|correctly|properly)|works? again|works? (?:now|fine)|running again|available again|become available|accessible again|returned to normal|returns? to normal|everything (?:is|was|looks?) (?:fine|good|ok(?:ay)?|normal|back|working)|normal(?:i[sz]ed| again| levels?| operations?)|self-?heal(?:s|ed)|all (?:instances |services |systems |pods |nodes |hubs? )?(?:are |is )?(?:back|up|healthy|green)|fixed|mitigated|repaired|resolved|deploys? successfully|successfully (?:restart|redeploy|deploy|reboot|restor|migrat|switch|roll|fail|recover|launch|start)\w*|(?:users?|students?|customers?|people|everyone|clients?|teams?)\b[^.]{0,20}\b(?:able to|can|could)(?: now| again)? (?:start|connect|log|access|launch|use|work|reach|sign)\w*|enabling \w+ to (?:connect|start|log|access|launch|use)|success(?:ful|fully)?\b[^.]{0,20}\b(?:launch|start|connect)|launch fine|healthy again|is (?:now )?up|are (?:now )?up|comes? online|brought (?:back )?(?:up|online)|came back|comes back|come back|stable|stabili[sz]ed|confirmed? (?:that )?[^.]{0,40}(?:works?|working|fixed|resolved|fine))\b", Plain)]
     private static partial Regex Repair();
 
-    [GeneratedRegex(@"\b(?:resolved|closed|all clear|everything (?:is|was) (?:fine|good|ok(?:ay)?|back|working)|fully (?:restored|recovered|operational|fixed)|outage ends?|incident over|post-?mortem (?:scheduled|started))\b", Plain)]
+    [GeneratedRegex(@"\b(?:resolved|closed|all clear|everything (?:is|was) (?:fine|good|ok(?:ay)?|back|working)|fully (?:restored|recovered|operational|fixed)|back to normal|enabling \w+ to \w+|outage ends?|incident over|post-?mortem (?:scheduled|started))\b", Plain)]
     private static partial Regex Resolve();
 
     [GeneratedRegex(@"\b(?:incident|outage|issue|problem|ticket)\b[^.]{0,25}\b(?:resolved|closed|over|ended|complete)\b|\bresolved the (?:incident|issue|problem|outage)\b|\b(?:declared?|marked|set|moved|updated)[^.]{0,30}\bresolved\b|\ball clear\b|^resolved\b|\bclos(?:e|es|ed|ing) (?:the )?incident\b|\boutage (?:ends?|over)\b", Plain)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"(?:\bnot|n't|\bno|\bnever|\bcannot|\bun|\bto be|\bwill|\bshould|\bwould|\bcould|\bmay|\bmight|\bif|\bonce|\bwhen|\buntil|\bhope\w*|\btry\w*|\btried|\battempt\w*|\bto|\bneeds?|\bpartial\w*|\bappears?|\bthought|\bseems?|\bwait\w*|\bexpect\w*|\bplan\w*|\bwithout)\b?[^.,;]{0,18}$", Plain)]
+    [GeneratedRegex(@"(?:\bstaging|\bnot|n't|\bno|\bnever|\bcannot|\bun|\bto be|\bwill|\bshould|\bwould|\bcould|\bmay|\bmight|\bif|\bonce|\bwhen|\buntil|\bhope\w*|\btry\w*|\btried|\battempt\w*|\bto|\bneeds?|\bpartial\w*|\bappears?|\bthought|\bseems?|\bwait\w*|\bexpect\w*|\bplan\w*|\bwithout)\b?[^.,;]{0,18}$", Plain)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"^\s*(?:\?|but (?:not|still)|in theory|temporarily)", Plain)]
+    [GeneratedRegex(@"^[^.;]{0,12}(?:\?|\bbut\b|\bin theory|\btemporarily|\bhowever|\bexcept|\bon staging)", Plain)]
     private static partial Regex Doubted();
 
     [GeneratedRegex(@"\b(?:decid(?:e|es|ed|ing)|decisions?|agreed to|chose to)\b", Plain)]

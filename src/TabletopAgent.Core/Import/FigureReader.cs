@@ -23,7 +23,7 @@ internal static partial class FigureReader
         }
 
         // A sentence may speak of one part only; it counts where no field does.
-        if (found.Exists(f => f.Firm)) found.RemoveAll(f => !f.Firm);
+        found.RemoveAll(f => !f.Firm && found.Exists(o => o.Firm && o.Kind == f.Kind));
     }
 
     private static bool Field(ReportLine line, List<Figure> found)
@@ -46,7 +46,9 @@ internal static partial class FigureReader
         foreach (var length in Durations.All(line.Text))
         {
             var before = line.Text[Math.Max(0, length.Start - 60)..length.Start];
+            var after = line.Text[length.End..Math.Min(line.Text.Length, length.End + 40)];
             if (Lasted().IsMatch(before)) found.Add(new Figure("duration", line.Number, length, line.Text, Firm: false));
+            else if (Delay().IsMatch(after)) found.Add(new Figure("detect", line.Number, length, line.Text, Firm: false));
         }
     }
 
@@ -56,6 +58,9 @@ internal static partial class FigureReader
     [GeneratedRegex(@"\brecovery took\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Recovery();
 
-    [GeneratedRegex(@"\b(?:lasted|lasting|outage of|downtime of|incident of|recovery took|(?:was|were) (?:down|unavailable|offline|out) for|total of)(?: for| a total of| only| just)*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?: of)?[\s-]+(?:detection (?:delay|gap|time)|delay in detecti\w+|(?:to|until) detect\w*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Delay();
+
+    [GeneratedRegex(@"\b(?:lasted|lasting|outage of|downtime of|incident of|recovery took|(?:was|were|went) (?:down|unavailable|offline|out) for|total of)(?: for| a total of| only| just)*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lasted();
 }

@@ -12,6 +12,7 @@ internal static partial class KeyReader
         {
             if (line.Quoted || entries.Contains(line.Number) || Sections.Plans(line.Section) || Sections.Plans(line.Under)) continue;
             if (line.Kind == LineKind.Row) Row(line, found);
+            else if (Labels.Figure(line.Label ?? "") == "duration") Span(line, found);
             else if (!Field(line, line.Text, found)) Sentences(line, found);
         }
 
@@ -23,6 +24,17 @@ internal static partial class KeyReader
         for (var c = 0; c + 1 < row.Cells.Count; c++)
             if (Labels.Milestone(row.Cells[c]) is { } mark && Clock.Leading(row.Cells[c + 1]) is { } stamp && (stamp.HasTime || stamp.Open))
                 found.Add(new KeyTime(mark, row.Number, stamp, row.Text, Firm: true));
+    }
+
+    /// <summary>"Duration: 18:00 to 19:12 UTC (72 minutes)".</summary>
+    private static void Span(ReportLine line, List<KeyTime> found)
+    {
+        if (Clock.In(line.Text).Where(s => s.HasTime).ToList() is not [var start, .. var more]) return;
+        var to = start.Until is { } until ? start with { Hour = until.Hour, Minute = until.Minute }
+            : more.Count > 0 && Joins().IsMatch(Dropped().Replace(line.Text[start.End..more[0].Start], "")) ? Completed(more[0], start) : null;
+        if (to is null) return;
+        found.Add(new KeyTime(Mark.Impact, line.Number, start with { Until = null }, line.Text, Firm: true));
+        found.Add(new KeyTime(Mark.Mitigated, line.Number, to with { Until = null }, line.Text, Firm: true));
     }
 
     /// <summary>A label, perhaps a colon, and a time.</summary>
@@ -70,8 +82,17 @@ internal static partial class KeyReader
             else if (Detect().IsMatch(before)) Add(Mark.Detected, stamp);
             else if (Restored().IsMatch(before)) Add(Mark.Mitigated, stamp);
             else if (Resolve().IsMatch(before)) Add(Mark.Resolved, stamp);
+            else if (Then().IsMatch(before) && Clause().Match(text, stamp.End) is { Success: true } clause && Said(clause.Value) is { } mark) Add(mark, stamp);
         }
     }
+
+    /// <summary>"By 15:02 UTC, ingestion was healthy again."</summary>
+    private static Mark? Said(string clause) =>
+        EntryWords.Declares(clause) ? Mark.Declared
+        : EntryWords.SaysResolved(clause) || clause.Contains("fully", StringComparison.OrdinalIgnoreCase) && EntryWords.Resolves(clause) ? Mark.Resolved
+        : EntryWords.Mitigates(clause) ? Mark.Mitigated
+        : EntryWords.Begins(clause) ? Mark.Impact
+        : EntryWords.Detects(clause) ? Mark.Detected : null;
 
     /// <summary>"from 2021-05-25 11:30 until 14:00" names the day once.</summary>
     private static Stamp Completed(Stamp stamp, Stamp by) =>
@@ -83,7 +104,17 @@ internal static partial class KeyReader
     [GeneratedRegex(@"\b(?:from|between)[\s(]*$", Plain)]
     private static partial Regex Window();
 
-    [GeneratedRegex(@"^\s*(?:to|until|till|and|through|-|–|—)\s*(?:about|around|approximately)?\s*$", Plain)]
+    // In "22:30 UTC on October 29 to 05:39" the day has been read with its time.
+    [GeneratedRegex(@"[()]", Plain)]
+    private static partial Regex Dropped();
+
+    [GeneratedRegex(@"(?:^|[\s(])(?:at|by|on|around|about)\s*(?:about|around)?\s*$", Plain)]
+    private static partial Regex Then();
+
+    [GeneratedRegex(@"\G[^.;]{0,160}", Plain)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"^\s*(?:to|until|till|and|through|--?|–|—)\s*(?:about|around|approximately)?\s*$", Plain)]
     private static partial Regex Joins();
 
     [GeneratedRegex(@"\b(?:since|starting|started|start|starts|began|begins|beginning|went down|went offline|occurred|onset|first (?:occurred|seen|failed)|crashed|failed|became unavailable|stopped working)" + At, Plain)]

@@ -62,6 +62,6 @@ internal static partial class Labels
     [GeneratedRegex(@"^(?:mean |average |actual |measured |total )?(?:time[ -]to[ -](?:resol(?:ve|ution)|close|closure)|TTRes|resolution time)\b", Plain)]
     private static partial Regex Resolve();
 
-    [GeneratedRegex(@"^(?:(?:total|overall|approximate|approx\.?|incident|outage|impact|event|disruption|service|actual|downtime|degradation|exercise|drill|observed)\s+){0,3}(?:duration|downtime|outage time|length|time down|impact time|elapsed(?: time)?)\b", Plain)]
+    [GeneratedRegex(@"^(?:(?:total|overall|approximate|approx\.?|incident|outage|impact|event|disruption|service|actual|downtime|degradation|exercise|drill|observed|user|customer)\s+){0,3}(?:duration|downtime|outage time|length|time down|impact time|elapsed(?: time)?)\b", Plain)]
     private static partial Regex Duration();
 }

@@ -18,6 +18,7 @@ internal static partial class MarkdownReport
         var draft = new Draft(file, form, first) { Title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null) };
         Days(draft, fields, heading);
         draft.Stated = fields.Value("timezone") is { } zone && Zones.Find(zone) is { } found ? (found, 1) : ZoneReader.Read(lines);
+        draft.Lines = lines;
         draft.Entries = EntryReader.Read(lines);
         var entries = draft.Entries.Select(e => e.Line).ToHashSet();
         draft.Keys = KeyReader.Read(lines, entries);

@@ -11,6 +11,8 @@ internal sealed class Milestones
     private readonly List<Entry> _entries;
     private readonly Dictionary<Mark, Told> _found = [];
 
+    private bool _anchored;
+
     private Milestones(Draft draft, Zone zone)
     {
         _draft = draft;
@@ -32,9 +34,18 @@ internal sealed class Milestones
         foreach (var mark in Marks.All)
             if (!_found.ContainsKey(mark) && _entries.Find(e => e.Named == mark) is { } named) Take(mark, named);
 
+        if (!_found.ContainsKey(Mark.Mitigated) && FigureAnchor.Solve(_draft, _entries) is var (start, detected, repaired))
+        {
+            Take(Mark.Impact, start);
+            Take(Mark.Detected, detected);
+            Take(Mark.Mitigated, repaired);
+            _anchored = true;
+        }
+
         Take(Mark.Declared, _entries.Find(e => EntryWords.Declares(Heard(e))));
         var end = Earliest(Mark.Mitigated, Mark.Resolved);
-        Take(Mark.Detected, _entries.Find(e => (EntryWords.Detects(Heard(e)) || EntryWords.Looks(Whole(e))) && !(e.Local > end)));
+        var declared = At(Mark.Declared);
+        Take(Mark.Detected, _entries.Find(e => (EntryWords.Detects(e.Local == declared ? Whole(e) : Heard(e)) || EntryWords.Looks(Whole(e))) && !(e.Local > end)));
         Take(Mark.Impact, _entries.Find(e => EntryWords.Begins(Heard(e)) && !(e.Local > At(Mark.Detected))));
         Ends();
         Sentences();
@@ -49,7 +60,8 @@ internal sealed class Milestones
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
         var closed = _found.ContainsKey(Mark.Resolved);
         Take(Mark.Mitigated, repaired is not null && !(repaired.Local > At(Mark.Resolved)) ? repaired : closed ? null : resolved);
-        resolved ??= after.FindLast(e => EntryWords.Resolves(Whole(e)) || EntryWords.Mitigates(Whole(e)));
+        // Where a figure says which entry the repair was, only a word for the end is the end.
+        resolved ??= after.FindLast(e => EntryWords.Resolves(Whole(e)) || !_anchored && EntryWords.Mitigates(Whole(e)));
         // It healed before anybody looked: the looking goes on, and nobody says when it ended.
         if (resolved?.Local == At(Mark.Mitigated) && At(Mark.Detected) > resolved?.Local) return;
         Take(Mark.Resolved, resolved);
@@ -66,6 +78,10 @@ internal sealed class Milestones
             // Of several services the last one back makes it whole.
             if (said.Count > 0) _found[mark] = Of(mark >= Mark.Mitigated ? said.MaxBy(k => k.Local)! : said[0]);
         }
+
+        // "Down from 15:30 to 18:10" gives one end, and nothing else does.
+        if (!_found.ContainsKey(Mark.Resolved) && !fields && _entries.Count == 0 && _found.TryGetValue(Mark.Mitigated, out var end) && _draft.Keys.Exists(k => k.Window && k.Line == end.Line))
+            _found[Mark.Resolved] = end with { Mark = Mark.Resolved };
     }
 
     private bool Fits(KeyTime key) => key.Mark switch
