@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TabletopAgent.Import;
 
 /// <summary>Gives every time its day: years left out, days carried from heading to entry, midnights crossed without a word.</summary>
-internal sealed class Calendar
+internal sealed partial class Calendar
 {
     /// <summary>A clock that falls back by more than this has passed midnight; by less, the entries are out of order.</summary>
     private static readonly TimeSpan Midnight = TimeSpan.FromHours(6);
@@ -103,6 +105,17 @@ internal sealed class Calendar
         var kin = mark <= Mark.Declared || end < start ? start : end ?? start;
         return kin is { } local ? DateOnly.FromDateTime(local) : null;
     }
+
+    /// <summary>"The issue had started on June 15": a day without a time, so no milestone, but something to compare.</summary>
+    public void StartDays()
+    {
+        foreach (var line in _draft.Lines.Where(l => !l.Quoted && !Sections.Plans(l.Section)))
+            foreach (var stamp in Clock.In(line.Text))
+                if (stamp is { HasDate: true, HasTime: false } && Started().IsMatch(line.Text[..stamp.Start]) && Full(stamp, _base) is { } day) _draft.StartDays.Add((day, line.Number));
+    }
+
+    [GeneratedRegex(@"\b(?:issue|problem|outage|incident|impact)s?\s+(?:had\s+|has\s+|have\s+)?(?:actually\s+|first\s+)?(?:started|began|begun)\s+(?:on|around|about)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Started();
 
     /// <summary>The day of the entry whose text a sentence stands in.</summary>
     private DateOnly? Beside(int line) =>

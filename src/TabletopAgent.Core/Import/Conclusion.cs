@@ -9,6 +9,7 @@ internal static class Conclusion
         Typos.Mend(draft);
         var calendar = new Calendar(draft);
         calendar.Resolve();
+        calendar.StartDays();
         var (zone, from) = Clocks.Settle(draft, flag);
         zone = ZoneProof.Check(draft, zone);
         OrderCheck.Negative(draft);

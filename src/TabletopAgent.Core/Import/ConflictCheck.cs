@@ -18,6 +18,20 @@ internal static class ConflictCheck
             if (!seen.Add((told.Local, other.Local))) continue;
             draft.Findings.Add(new Contradiction(mark.Kind(), $"{mark.Word()} is {told.Local.ToString(Clock)} here and {other.Local.ToString(Clock)} there.", [told.Line, other.Line]));
         }
+
+        Earlier(draft, times);
+    }
+
+    /// <summary>A text that dates the start to another day than its time; a time to detect that overlooks an earlier report.</summary>
+    private static void Earlier(Draft draft, IReadOnlyDictionary<Mark, Told> times)
+    {
+        if (!times.TryGetValue(Mark.Impact, out var start)) return;
+        if (draft.StartDays.Find(d => d.Day != DateOnly.FromDateTime(start.Local)) is { Line: > 0 } day && !draft.Findings.Exists(f => f.Kind == "started"))
+            draft.Findings.Add(new Contradiction("started", $"the start is {start.Local.ToString(Clock)}, but the text says it started on {day.Day:yyyy-MM-dd}.", [start.Line, day.Line]));
+        if (!times.TryGetValue(Mark.Detected, out var detected) || draft.Figures.Find(f => f is { Kind: "detect", Firm: true }) is not { } figure) return;
+        if (!DurationCheck.Fits(figure.Length, (detected.Local - start.Local).TotalMinutes)) return;
+        if (draft.Entries.Find(e => e is { DayOnly: false, Local: { } local } && local > start.Local && local < detected.Local && EntryWords.Reports(e.Head)) is { } report)
+            draft.Findings.Add(new Contradiction("detected", $"the time to detect counts to {detected.Local:HH:mm}, but {report.Local:HH:mm} already reports it.", [figure.Line, report.Line]));
     }
 
     private static IEnumerable<(DateTime Local, int Line)> Others(Draft draft, Mark mark, Told told)

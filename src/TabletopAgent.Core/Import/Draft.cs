@@ -74,6 +74,9 @@ internal sealed class Draft(string file, string form, int line)
     /// <summary>Days that the document is named after: of its file name, its title, its front matter.</summary>
     public List<(string Where, int Line, Stamp Stamp)> Days { get; } = [];
 
+    /// <summary>Days on which the text says that it started.</summary>
+    public List<(DateOnly Day, int Line)> StartDays { get; } = [];
+
     public Place At(int line) => new(File, line);
 }
 

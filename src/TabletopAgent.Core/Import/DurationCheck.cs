@@ -11,7 +11,7 @@ internal static class DurationCheck
     public static void Check(Draft draft, IReadOnlyDictionary<Mark, Told> times)
     {
         var failed = new List<Figure>();
-        foreach (var figure in draft.Figures.Where(f => f.Firm))
+        foreach (var figure in draft.Figures.Where(f => f.Firm || f.Kind == "detect"))
             if (Verdict(figure, times) is { } kind)
             {
                 if (kind == "basis") Found(draft, "basis", figure, times);
@@ -41,6 +41,7 @@ internal static class DurationCheck
     {
         var pairs = Pairs(figure.Kind, times);
         if (pairs.Count == 0 || pairs.Exists(p => Fits(figure.Length, p.Minutes))) return null;
+        if (figure.Kind == "detect") return figure.Kind;
         var hours = SupportHours.In(figure.Said);
         if (pairs.Exists(p => Fits(figure.Length, SupportHours.Between(p.From.Local, p.To.Local, hours)))) return SupportHours.Said(figure.Said) ? null : "basis";
         var others = times.Values.SelectMany(from => times.Values.Where(to => to.Mark > from.Mark && to.Mark >= Mark.Mitigated).Select(to => new Pair(from, to))).ToList();

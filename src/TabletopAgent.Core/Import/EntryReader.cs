@@ -16,7 +16,7 @@ internal static partial class EntryReader
         var tables = new Dictionary<int, int[]>();
         foreach (var line in lines)
         {
-            var entry = line.Quoted || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
+            var entry = line.Quoted || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
                 : line.Kind == LineKind.Row ? FromRow(line, lines, tables) : FromLine(line, open);
             if (entry is not null || Ends(line, open)) Close();
             if (entry is not null)
@@ -81,6 +81,8 @@ internal static partial class EntryReader
         var colon = said.IndexOf(':', StringComparison.Ordinal);
         var named = colon is > 0 and < 40 ? Labels.Milestone(said[..colon]) : said.Length < 40 ? Labels.Milestone(said.TrimEnd('.', '!')) : null;
         if (named is null && Aside().Match(said) is { Success: true } aside) named = Labels.Milestone(aside.Groups["what"].Value);
+        // "Discovery: …" may be of the cause; only a detection that is called so is one.
+        if (named == Mark.Detected && !said.Contains("detect", StringComparison.OrdinalIgnoreCase)) named = null;
         return new Entry(line.Number, stamp, said, said, line.Section) { Named = named };
     }
 

@@ -9,30 +9,33 @@ internal static partial class EntryWords
 
     public static bool Detects(string text) => Detect().IsMatch(text) && !text.Contains("dismissed", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Somebody was told: a person or a machine reports it.</summary>
+    public static bool Reports(string text) => Told().IsMatch(text);
+
     public static bool Looks(string text) => Look().IsMatch(text);
 
     public static bool Declares(string text) => Declare().IsMatch(text) && !Ended().IsMatch(text);
 
-    public static bool Mitigates(string text) => Positive(text, Repair());
+    public static bool Mitigates(string text) => Positive(text, Repair(), doubt: true);
 
-    public static bool SaysMitigated(string text) => Positive(text, Repaired());
+    public static bool SaysMitigated(string text) => Positive(text, Repaired(), doubt: true);
 
-    public static bool Resolves(string text) => Positive(text, Resolve());
+    public static bool Resolves(string text) => Positive(text, Resolve(), doubt: true);
 
-    public static bool SaysResolved(string text) => Positive(text, Ended());
+    public static bool SaysResolved(string text) => Positive(text, Ended(), doubt: false);
 
     public static bool Decides(string text) => Decide().IsMatch(text);
 
     public static bool Tells(string text) => Comms().IsMatch(text);
 
     /// <summary>Said, and not denied, wished for or announced.</summary>
-    private static bool Positive(string text, Regex words)
+    private static bool Positive(string text, Regex words, bool doubt)
     {
         foreach (Match m in words.Matches(text))
         {
             var before = text[Math.Max(0, m.Index - 40)..m.Index];
             var after = text[(m.Index + m.Length)..Math.Min(text.Length, m.Index + m.Length + 25)];
-            if (!Denied().IsMatch(before) && !Doubted().IsMatch(after)) return true;
+            if (!Denied().IsMatch(before) && !(doubt && Doubted().IsMatch(after))) return true;
         }
 
         return false;
@@ -40,7 +43,7 @@ internal static partial class EntryWords
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?:outage|incident|impact|downtime|degradation|disruption|problems?|issues?|errors?|failures?|timeouts?)\b[^.]{0,30}\b(?:begins?|began|starts?|started|starting|occurs?|first appear\w*|increas\w*|spik\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact|issue|problem)|\b(?:goes|went|going) (?:down|offline)\b|\b(?:stops?|stopped) (?:working|responding|serving|processing)\b|\b(?:crash(?:es|ed)|became? (?:unavailable|unresponsive|unhealthy|unreachable)|becomes? (?:unavailable|unresponsive|unhealthy))\b|\b(?:reach(?:es|ed)|drop(?:s|ped)?|fell|falls) (?:to )?(?:0|zero)\b|\bfailed to (?:deploy|start|boot)\b|\b(?:destroyed|wiped|deleted by mistake|accidentally)\b|\b(?:starts?|started|begins?|began) (?:to )?(?:fail|failing|crash|crashing|return|returning|throw|throwing|time|timing|error|erroring|see errors)\b", Plain)]
+    [GeneratedRegex(@"\b(?:outage|incident|impact|downtime|degradation|disruption|problems?|issues?|errors?|failures?|timeouts?)\b[^.]{0,30}\b(?:begins?|began|starts?|started|occurs?|first appear\w*|increas\w*|spik\w*)\b|\b(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact|issue|problem)|\b(?:goes|went|going) (?:down|offline)\b|\b(?:stops?|stopped) (?:working|responding|serving|processing)\b|\b(?:crash(?:es|ed)|became? (?:unavailable|unresponsive|unhealthy|unreachable)|becomes? (?:unavailable|unresponsive|unhealthy))\b|\b(?:reach(?:es|ed)|drop(?:s|ped)?|fell|falls) (?:to )?(?:0|zero)\b|\bfailed to (?:deploy|start|boot)\b|\b(?:destroyed|wiped|deleted by mistake|accidentally)\b|\b(?:starts?|started|begins?|began) (?:to )?(?:fail|failing|crash|crashing|return|returning|throw|throwing|time|timing|error|erroring|see errors)\b", Plain)]
     private static partial Regex Outage();
 
     [GeneratedRegex(@"\b(?:outage|incident|impact|issue|problem) (?:ends?|ended|over|resolved)\b", Plain)]
@@ -48,6 +51,9 @@ internal static partial class EntryWords
 
     [GeneratedRegex(@"\b(?:alert(?:s|ed|ing)?|alarms?|pag(?:ed|er)|pagerduty|opsgenie|pingdom|first report|report(?:s|ed|ing)?|notic(?:e|es|ed|ing)|noti(?:fied|fies|fication)|reali[sz](?:e|es|ed|ation)|discover(?:s|ed)?|observ(?:e|es|ed)|received|complain\w*|spotted|aware|detect(?:s|ed|ion)?|identif(?:y|ies|ied)|support tickets?|(?:we|team|users?|customers?|someone|teams?|i|engineers?|developers?|students?|instructors?) (?:see|sees|saw|find|finds|found|hear|hears|heard|start seeing|started seeing|experienc\w+))\b", Plain)]
     private static partial Regex Detect();
+
+    [GeneratedRegex(@"\b(?:reported|reports|alerts? (?:received|fired|fires|triggered)|alerted|paged|noticed|complain\w*)\b", Plain)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"\b(?:investigat\w+|look(?:s|ing|ed)? (?:into|at)|troubleshoot\w*|triag\w+)\b", Plain)]
     private static partial Regex Look();

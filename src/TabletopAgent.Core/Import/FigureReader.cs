@@ -23,7 +23,7 @@ internal static partial class FigureReader
         }
 
         // A sentence may speak of one part only; it counts where no field does.
-        found.RemoveAll(f => !f.Firm && found.Exists(o => o.Firm && o.Kind == f.Kind));
+        found.RemoveAll(f => !f.Firm && found.Exists(o => o.Firm && (o.Kind == f.Kind || f.Kind == "duration" && o.Kind != "detect")));
     }
 
     private static bool Field(ReportLine line, List<Figure> found)

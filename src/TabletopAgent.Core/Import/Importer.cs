@@ -18,7 +18,6 @@ internal static class Importer
     private static IEnumerable<Draft> Drafts(string name, string text)
     {
         var (fields, _) = FrontMatterKeys.Read(text);
-        if (CState.Is(fields)) yield return CState.Read(name, text);
-        else yield return MarkdownReport.Read(name, text);
+        return CState.Is(fields) ? [CState.Read(name, text)] : MarkdownReport.Read(name, text);
     }
 }

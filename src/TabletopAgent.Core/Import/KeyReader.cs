@@ -82,7 +82,7 @@ internal static partial class KeyReader
             else if (Detect().IsMatch(before)) Add(Mark.Detected, stamp);
             else if (Restored().IsMatch(before)) Add(Mark.Mitigated, stamp);
             else if (Resolve().IsMatch(before)) Add(Mark.Resolved, stamp);
-            else if (Then().IsMatch(before) && Clause().Match(text, stamp.End) is { Success: true } clause && Said(clause.Value) is { } mark) Add(mark, stamp);
+            else if (Then().IsMatch(before) && Clause().Match(text[..(i + 1 < stamps.Count ? stamps[i + 1].Start : text.Length)], stamp.End) is { Success: true } clause && Said(clause.Value) is { } mark) Add(mark, stamp);
         }
     }
 
@@ -108,7 +108,7 @@ internal static partial class KeyReader
     [GeneratedRegex(@"[()]", Plain)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex(@"(?:^|[\s(])(?:at|by|on|around|about)\s*(?:about|around)?\s*$", Plain)]
+    [GeneratedRegex(@"(?:^|[.;!)]\s+)(?:at|by|on|around|about)\s*(?:about|around)?\s*$", Plain)]
     private static partial Regex Then();
 
     [GeneratedRegex(@"\G[^.;]{0,160}", Plain)]

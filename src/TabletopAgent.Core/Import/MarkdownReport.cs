@@ -5,14 +5,22 @@ namespace TabletopAgent.Import;
 /// <summary>Reads an incident report in Markdown or plain text, however its author laid it out.</summary>
 internal static partial class MarkdownReport
 {
-    public static Draft Read(string file, string text, string form = "incident report")
+    public static IEnumerable<Draft> Read(string file, string text, string form = "incident report")
     {
         var (fields, next) = FrontMatterKeys.Read(text);
         var lines = ReportLines.Of(Behind(text, next), next);
-        return Read(file, lines, fields, form, 1);
+        var parts = Splitter.Split(lines);
+        if (parts.Count == 1) return [Read(file, lines, fields, form, 1)];
+        // What is said about all of them, such as the zone, stands outside.
+        var zone = ZoneReader.Read(lines);
+        var drafts = parts.Select(part => Read(file, part, [], form, part[0].Number)).ToList();
+        foreach (var draft in drafts) draft.Stated ??= zone;
+        drafts[0].Notes.Add(Notes.SeveralIncidents(drafts[0].At(1), parts.Count));
+        Totals.Check(lines, drafts);
+        return drafts;
     }
 
-    public static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, string form, int first)
+    private static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, string form, int first)
     {
         var heading = lines.FirstOrDefault(l => l.Kind == LineKind.Heading);
         var draft = new Draft(file, form, first) { Title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null) };
@@ -38,7 +46,7 @@ internal static partial class MarkdownReport
 
         if (fields.Value("title") is { } title) Add("title", fields.First(f => f.Name.Equals("title", StringComparison.OrdinalIgnoreCase)).Line, title);
         if (heading is not null) Add("heading", heading.Number, heading.Text);
-        Add("file name", 0, FileDay().Match(Path.GetFileName(draft.File)) is { Success: true } m ? m.Value : null);
+        if (draft.Line == 1) Add("file name", 0, FileDay().Match(Path.GetFileName(draft.File)) is { Success: true } m ? m.Value : null);
         foreach (var field in fields.Where(f => f.Name.Equals("date", StringComparison.OrdinalIgnoreCase))) Add("front matter", field.Line, field.Value);
     }
 

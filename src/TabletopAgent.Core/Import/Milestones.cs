@@ -34,7 +34,7 @@ internal sealed class Milestones
         foreach (var mark in Marks.All)
             if (!_found.ContainsKey(mark) && _entries.Find(e => e.Named == mark) is { } named) Take(mark, named);
 
-        if (!_found.ContainsKey(Mark.Mitigated) && FigureAnchor.Solve(_draft, _entries) is var (start, detected, repaired))
+        if (FigureAnchor.Solve(_draft, _entries, At) is var (start, detected, repaired))
         {
             Take(Mark.Impact, start);
             Take(Mark.Detected, detected);
@@ -56,7 +56,7 @@ internal sealed class Milestones
     {
         var from = Earliest(Mark.Impact, Mark.Detected, Mark.Declared);
         var after = _entries.Where(e => from is null || e.Local >= from).ToList();
-        var resolved = after.FindLast(e => EntryWords.SaysResolved(Heard(e)));
+        var resolved = after.FindLast(e => EntryWords.SaysResolved(Whole(e)));
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
         var closed = _found.ContainsKey(Mark.Resolved);
         Take(Mark.Mitigated, repaired is not null && !(repaired.Local > At(Mark.Resolved)) ? repaired : closed ? null : resolved);

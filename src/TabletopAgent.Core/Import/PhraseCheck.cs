@@ -14,6 +14,7 @@ internal static partial class PhraseCheck
             var lengths = Durations.All(line.Text);
             if (lengths.Count == 0) continue;
             Windows(draft, line, lengths);
+            Since(draft, line, lengths, times);
             foreach (Match m in Between().Matches(line.Text))
                 if (lengths.Find(l => l.Start >= m.Index + m.Length && l.Start - m.Index - m.Length < 4) is { Minutes: > 0 } length && Named(m.Groups["from"].Value) is { } from && Named(m.Groups["to"].Value) is { } to)
                     Compare(draft, line, length, times, from, to);
@@ -41,6 +42,19 @@ internal static partial class PhraseCheck
         }
     }
 
+    /// <summary>"not until November 12th 10:17pm, a day and a half after the issue arose".</summary>
+    private static void Since(Draft draft, ReportLine line, List<Length> lengths, IReadOnlyDictionary<Mark, Told> times)
+    {
+        if (!times.TryGetValue(Mark.Impact, out var start)) return;
+        foreach (var length in lengths.Where(l => Arose().IsMatch(line.Text[l.End..])))
+            if (Clock.In(line.Text[..length.Start]).LastOrDefault() is { HasDate: true, HasTime: true } stamp && length.Start - stamp.End < 12)
+            {
+                var local = new DateTime(stamp.Year ?? start.Local.Year, stamp.Month!.Value, Math.Min(stamp.Day!.Value, 28)) + stamp.Clock + TimeSpan.FromDays(stamp.Day.Value - Math.Min(stamp.Day.Value, 28));
+                var minutes = (local - start.Local).TotalMinutes;
+                if (!DurationCheck.Fits(length, minutes)) Add(draft, line, $"{Say(length.Minutes)} after the start is stated; the times give {Say(minutes)}.");
+            }
+    }
+
     private static void Compare(Draft draft, ReportLine line, Length length, IReadOnlyDictionary<Mark, Told> times, Mark from, Mark to)
     {
         if (!times.TryGetValue(from, out var a) || !times.TryGetValue(to, out var b) && !(to == Mark.Resolved && times.TryGetValue(Mark.Mitigated, out b))) return;
@@ -63,6 +77,9 @@ internal static partial class PhraseCheck
     };
 
     private static string Say(double minutes) => Invariant($"{Math.Truncate(minutes / 60):0}h {Math.Abs(minutes % 60):0}m");
+
+    [GeneratedRegex(@"^ after (?:the )?(?:issue|incident|outage|problem|impact|it)s? (?:arose|began|started|occurred)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Arose();
 
     [GeneratedRegex(@"\b(?<from>start|onset|impact|detection|declaration) to (?<to>detection|mitigation|repair|resolution|recovery|restoration)(?: time)?(?:\s+(?:in|was|took|is|of|only|about))*[:\s]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
