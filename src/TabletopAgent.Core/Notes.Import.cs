@@ -29,4 +29,11 @@ internal static partial class Notes
     public static Note TooManyLines(Place at, int most) => new("TT633", Warning, Invariant($"has more than {most:N0} lines; what follows them was left out."), at);
     public static Note SeveralIncidents(Place at, int count) => new("TT634", Info, $"tells of {count} incidents; each is a report of its own.", at);
     public static Note NothingTimed(Place at) => new("TT635", Info, "gives no time of day; its milestones are not stated.", at);
+    public static Note TornImport(Place at, string why) => new("TT636", Error, $"is not JSON from here on: {why}. What stood before was read.", at);
+    public static Note TooManyValues(Place at, int most) => new("TT637", Warning, Invariant($"holds more than {most:N0} values; what follows was left out."), at);
+    public static Note Deleted(Place at) => new("TT638", Info, "a message was deleted here; what it said is not known.", at);
+    public static Note NothingToImport(Place at) => new("TT639", Error,
+        "holds no incident that can be read: no times, no messages, no milestones. Give an incident report, a timeline, a chat export, a status page or a chaos journal.", at);
+    public static Note Vacuous(Place at, string action) => new("TT640", Warning, $"the action \"{Cut(action)}\" hit nothing, so what was checked after it proves nothing.", at);
+    public static Note Edited(Place at) => new("TT641", Info, "this message was edited after it was sent; the last wording counts.", at);
 }

@@ -13,6 +13,7 @@ internal static class Assembly
     {
         var events = new List<Event> { Head(draft, stated, findings) };
         foreach (var passage in draft.Story) events.Add(At(draft, "symptom", null, passage.Line, false, ("text", Cut(passage.Text))));
+        foreach (var check in draft.Checks) events.Add(At(draft, "check", null, check.Line, false, ("id", check.Id), ("held", check.Held), ("evidence", Cut(check.Evidence))));
         var timed = new List<Event>();
         foreach (var told in stated.Times.Values) timed.Add(At(draft, "milestone", told.Utc, told.Line, told.Approx, ("what", told.Mark.Word()), ("text", Cut(told.Said))));
         foreach (var entry in draft.Entries)

@@ -49,6 +49,9 @@ internal sealed record Passage(int Line, string Text);
 
 internal sealed record ActionItem(int Line, string Text, string? Owner, string? Due, bool Done);
 
+/// <summary>Something that was measured against a tolerance.</summary>
+internal sealed record Check(int Line, string Id, bool Held, string Evidence);
+
 /// <summary>One incident as read from a document: what stands there, not yet what follows from it.</summary>
 internal sealed class Draft(string file, string form, int line)
 {
@@ -67,6 +70,7 @@ internal sealed class Draft(string file, string form, int line)
     public List<KeyTime> Keys { get; set; } = [];
     public List<Figure> Figures { get; } = [];
     public List<Passage> Story { get; } = [];
+    public List<Check> Checks { get; } = [];
     public List<ActionItem> Actions { get; } = [];
     public List<Note> Notes { get; } = [];
     public List<Contradiction> Findings { get; } = [];

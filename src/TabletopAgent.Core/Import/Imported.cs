@@ -3,7 +3,8 @@ using TabletopAgent.Exercises;
 namespace TabletopAgent.Import;
 
 /// <param name="Zone">For documents that name none: an IANA id, UTC+2 or an abbreviation; null: none was given.</param>
-internal sealed record ImportOptions(string? Zone = null);
+/// <param name="Users">Names by id, for chats that name people by id only.</param>
+internal sealed record ImportOptions(string? Zone = null, IReadOnlyDictionary<string, string>? Users = null);
 
 /// <summary>One incident or exercise read from a document that somebody else wrote.</summary>
 /// <param name="Format">What form it has: incident report, status page, Slack export and so on.</param>
