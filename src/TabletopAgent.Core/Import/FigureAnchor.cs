@@ -1,0 +1,50 @@
+namespace TabletopAgent.Import;
+
+/// <summary>
+/// A stated time to detect and time to repair say which entries they were measured between. Three entries that fit both figures, and
+/// whose words agree, are the start, the detection and the repair.
+/// </summary>
+internal static class FigureAnchor
+{
+    private const int Most = 400;
+
+    /// <returns>The entries, or null where none fit or their words say something else.</returns>
+    /// <param name="known">What is known already, which the entries must agree with.</param>
+    public static (Entry? Start, Entry? Detected, Entry? Repaired)? Solve(Draft draft, IReadOnlyList<Entry> entries, Func<Mark, DateTime?> known)
+    {
+        if (known(Mark.Impact) is not null && known(Mark.Mitigated) is not null) return null;
+        bool Agrees(Mark mark, Entry e) => known(mark) is not { } time || time == e.Local;
+        var timed = entries.Where(e => !e.DayOnly).Take(Most).ToList();
+        var detect = Sharp(draft, "detect");
+        var repair = Sharp(draft, "repair") ?? Sharp(draft, "duration");
+        if (repair is null || timed.Count < 2) return null;
+
+        (Entry?, Entry?, Entry?)? best = null;
+        var most = 0;
+        foreach (var start in timed)
+            foreach (var end in timed)
+            {
+                if (!(end.Local >= start.Local) || !Agrees(Mark.Mitigated, end) || !Fits(repair.Value, start, end)) continue;
+                var found = detect is { } delay ? timed.Where(d => d.Local <= end.Local && Agrees(Mark.Detected, d) && Fits(delay, start, d)).MaxBy(Notices) : null;
+                if (detect is not null && found is null) continue;
+                // Without a time to detect, the figure may as well run from the detection.
+                var begins = EntryWords.Begins(start.Head) || start.Named == Mark.Impact || detect is not null;
+                var score = 2 * Strength(end) + (found is null ? 0 : 2 + Notices(found)) + (begins ? 1 : 0);
+                if (score <= most) continue;
+                most = score;
+                best = begins ? (start, found, end) : (null, Notices(start) > 0 ? start : null, end);
+            }
+
+        return most > 1 ? best : null;
+    }
+
+    private static Length? Sharp(Draft draft, string kind) =>
+        draft.Figures.Find(f => f is { Firm: true, Length: { Approx: false, Grain: 1 } } && f.Kind == kind)?.Length;
+
+    private static bool Fits(Length length, Entry from, Entry to) => DurationCheck.Fits(length, (to.Local!.Value - from.Local!.Value).TotalMinutes);
+
+    private static int Notices(Entry e) => e.Named == Mark.Detected || EntryWords.Detects(e.Head) ? 2 : EntryWords.Looks(e.Head) ? 1 : 0;
+
+    private static int Strength(Entry e) =>
+        e.Named >= Mark.Mitigated || EntryWords.SaysMitigated(e.Text) || EntryWords.SaysResolved(e.Text) ? 3 : EntryWords.Mitigates(e.Text) || EntryWords.Resolves(e.Text) ? 2 : 0;
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Import;
+
+/// <summary>Reads an incident report in Markdown or plain text, however its author laid it out.</summary>
+internal static partial class MarkdownReport
+{
+    public static IEnumerable<Draft> Read(string file, string text, string form = "incident report")
+    {
+        var (fields, next) = FrontMatterKeys.Read(text);
+        var lines = ReportLines.Of(Behind(text, next), next);
+        var parts = Splitter.Split(lines);
+        if (parts.Count == 1) return [Read(file, lines, fields, form, 1)];
+        // What is said about all of them, such as the zone, stands outside.
+        var zone = ZoneReader.Read(lines);
+        var drafts = parts.Select(part => Read(file, part, [], form, part[0].Number)).ToList();
+        foreach (var draft in drafts) draft.Stated ??= zone;
+        drafts[0].Notes.Add(Notes.SeveralIncidents(drafts[0].At(1), parts.Count));
+        Totals.Check(lines, drafts);
+        return drafts;
+    }
+
+    private static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, string form, int first)
+    {
+        var heading = lines.FirstOrDefault(l => l.Kind == LineKind.Heading);
+        var draft = new Draft(file, form, first) { Title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null) };
+        Days(draft, fields, heading);
+        draft.Stated = fields.Value("timezone") is { } zone && Zones.Find(zone) is { } found ? (found, 1) : ZoneReader.Read(lines);
+        draft.Lines = lines;
+        draft.Entries = EntryReader.Read(lines);
+        var entries = draft.Entries.Select(e => e.Line).ToHashSet();
+        draft.Keys = KeyReader.Read(lines, entries);
+        FigureReader.Read(lines, draft.Figures);
+        ActionReader.Read(lines, draft);
+        StoryReader.Read(lines, entries, draft);
+        return draft;
+    }
+
+    /// <summary>The days the document is named after, surest first.</summary>
+    private static void Days(Draft draft, IReadOnlyList<(string Name, string Value, int Line)> fields, ReportLine? heading)
+    {
+        void Add(string where, int line, string? text)
+        {
+            if (text is not null && Clock.In(text).Find(s => s.HasDate) is { } day) draft.Days.Add((where, line, day));
+        }
+
+        if (fields.Value("title") is { } title) Add("title", fields.First(f => f.Name.Equals("title", StringComparison.OrdinalIgnoreCase)).Line, title);
+        if (heading is not null) Add("heading", heading.Number, heading.Text);
+        if (draft.Line == 1) Add("file name", 0, FileDay().Match(Path.GetFileName(draft.File)) is { Success: true } m ? m.Value : null);
+        foreach (var field in fields.Where(f => f.Name.Equals("date", StringComparison.OrdinalIgnoreCase))) Add("front matter", field.Line, field.Value);
+    }
+
+    internal static string Behind(string text, int line)
+    {
+        var at = 0;
+        for (var i = 1; i < line && at >= 0; i++) at = text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : -1;
+        return at < 0 ? "" : text[at..];
+    }
+
+    [GeneratedRegex(@"(?<!\d)20\d\d[-_.]?\d\d[-_.]?\d\d(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex FileDay();
+}

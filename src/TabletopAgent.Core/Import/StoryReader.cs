@@ -1,0 +1,21 @@
+namespace TabletopAgent.Import;
+
+/// <summary>Chooses what the diagnosis hears: the title, what happened, and why, in the words of the report.</summary>
+internal static class StoryReader
+{
+    private const int Most = 40;
+
+    public static void Read(IReadOnlyList<ReportLine> lines, IReadOnlySet<int> entries, Draft draft)
+    {
+        if (draft.Title is { } title) draft.Story.Add(new Passage(draft.Line, title));
+        foreach (var line in lines)
+        {
+            if (draft.Story.Count >= Most) break;
+            if (line.Quoted || line.Kind is LineKind.Heading or LineKind.Row || entries.Contains(line.Number)) continue;
+            if (Sections.Plans(line.Section) || Sections.Lessons(line.Section) || Sections.Lessons(line.Under)) continue;
+            var text = line.Label is not null && line.Value.Length > 0 ? line.Value : line.Text;
+            if (text.Length < 20) continue;
+            if (Sections.Cause(line.Section) || Sections.Story(line.Section) || line.Section.Length == 0) draft.Story.Add(new Passage(line.Number, text));
+        }
+    }
+}
