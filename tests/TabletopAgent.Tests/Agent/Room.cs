@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TabletopAgent.Agent;
 using TabletopAgent.Exercises;
 using TabletopAgent.Measure;
+using TabletopAgent.Render;
 using TabletopAgent.Tests.Diagnose;
 
 namespace TabletopAgent.Tests.Agent;
@@ -47,6 +48,9 @@ internal sealed class Room : IAsyncDisposable
     }
 
     public IAsyncEnumerable<Passage> Say(string words, CancellationToken stop = default) => _conversation.SayAsync("ana", words, stop);
+
+    /// <summary>What the code says of the exercise as it stands.</summary>
+    public string CodesAnswer => ReportBrief.Of(Sitting.Report);
 
     /// <summary>What was written since the room was opened, but for what was merely said.</summary>
     public IReadOnlyList<Event> Written => [.. Sitting.Events.Where(e => e.Seq > 0 && e.Type != "note")];
