@@ -32,8 +32,8 @@ internal static partial class Notes
     public static Note ModelNotFound(string name) => Ill("TT753", $"is not there (404); Model.Endpoint must end in /v1 and serve \"{Cut(name)}\"");
     public static Note ModelBusy(double? seconds) => Ill("TT754", seconds is { } s ? Invariant($"is over its limit (429) and asks to wait {s:0.#} s") : "is over its limit (429)");
     public static Note ModelFailed(int status) => Ill("TT755", Invariant($"failed ({status})"));
-    public static Note ModelRefused(int status) => Ill("TT756", Invariant($"refused the question ({status}); is it a chat model that can call tools?"));
-    public static Note ModelUnreachable() => Ill("TT757", "cannot be reached; is Model.Endpoint right, and its server up?");
+    public static Note ModelRefused(int status) => Ill("TT756", Invariant($"refused the question ({status}); it must be a chat model that can call tools"));
+    public static Note ModelUnreachable() => Ill("TT757", "cannot be reached; see that Model.Endpoint is right and its server up");
     public static Note ModelBrokeOff() => Ill("TT758", "broke off in the middle");
     public static Note ModelGarbled() => Ill("TT759", "sent what cannot be read");
     public static Note ModelEmpty() => Ill("TT760", "said nothing");

@@ -1,10 +1,13 @@
 using Microsoft.SemanticKernel;
-using TabletopAgent.Agent.Fencing;
+using TabletopAgent.Agent.Policy;
 
 namespace TabletopAgent.Agent;
 
-/// <summary>Stands between the model and the tools: every result is kept as a source for the reply, cut to what still fits, and fenced.</summary>
-internal sealed class Auditor(Turn turn, Usage usage, int tokens) : IAutoFunctionInvocationFilter
+/// <summary>
+/// Stands between the model and the tools. It asks whether the speaker may, and said so; every result is kept as a source for the
+/// reply, cut to what still fits, and fenced.
+/// </summary>
+internal sealed class Auditor(Gate gate, Turn turn, Usage usage, int tokens) : IAutoFunctionInvocationFilter
 {
     private int _left = tokens;
 
@@ -13,8 +16,14 @@ internal sealed class Auditor(Turn turn, Usage usage, int tokens) : IAutoFunctio
         string result;
         try
         {
-            await next(context).ConfigureAwait(false);
-            result = context.Result.GetValue<string>() ?? "";
+            var why = WritePolicy.May(turn.Speaker.Name, turn.Speaker.Roles, context.Function.Name, Given(context.Arguments), gate.Mask(turn.Words));
+            if (why is null)
+            {
+                Reveal(context.Arguments);
+                await next(context).ConfigureAwait(false);
+            }
+
+            result = why ?? context.Result.GetValue<string>() ?? "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,13 +32,24 @@ internal sealed class Auditor(Turn turn, Usage usage, int tokens) : IAutoFunctio
         }
         catch (Exception e) when (e is not OperationCanceledException and not ModelIllException)
         {
-            result = $"refused: the arguments do not fit. {context.Function.PluginName}-{context.Function.Name} takes: {Form(context.Function)}.";
+            result = $"Refused: the arguments do not fit. {context.Function.PluginName}-{context.Function.Name} takes: {Form(context.Function)}.";
         }
 
         result = Clip(result);
         turn.Results.Add(result);
         usage.Called($"{context.Function.PluginName}-{context.Function.Name}");
-        context.Result = new FunctionResult(context.Result, Fence.Of("result", result));
+        context.Result = new FunctionResult(context.Result, gate.Data("tool", result));
+    }
+
+    /// <summary>As the model gave them; of another kind than text, as JSON.</summary>
+    private static Dictionary<string, string?> Given(KernelArguments? arguments) =>
+        (arguments ?? []).ToDictionary(a => a.Key, a => a.Value?.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The model names people by placeholders; the log keeps what they stand for, as far as it keeps such things.</summary>
+    private void Reveal(KernelArguments? arguments)
+    {
+        foreach (var (name, value) in (arguments ?? []).ToList())
+            if (value is string text) arguments![name] = gate.Reveal(text);
     }
 
     private static string Form(KernelFunction function) => function.Metadata.Parameters.Count == 0 ? "nothing"

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using TabletopAgent.Agent.Fencing;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Agent;
@@ -12,26 +11,26 @@ internal sealed record Message(string Role, string Text);
 /// What the model is told: the rules, the exercise as it stands, what was said. What no longer fits is told again from the log, by
 /// code; a model's own memory of it is never asked.
 /// </summary>
-internal sealed class Briefing(Prompt agent, Prompt driver)
+internal sealed class Briefing(Prompt agent, Prompt driver, Gate gate)
 {
     /// <summary>The four givens of the driver's prompt may take this share of what is set aside for the conversation.</summary>
     private const double GivenShare = 0.3, TimelineShare = 0.2;
 
-    private static readonly string[] AgentFills = ["delta_s_bar", "coverage_bar", "tier_s", "tier_a"];
+    private static readonly string[] AgentFills = ["fence", "delta_s_bar", "coverage_bar", "tier_s", "tier_a"];
     private static readonly string[] DriverFills = ["symptoms", "topology", "index", "probes", "delta_s_bar", "coverage_bar"];
 
     /// <returns>Null where a prompt cannot be used; the notes say why.</returns>
-    public static Briefing? Load(string folder, List<Note> notes)
+    public static Briefing? Load(string folder, Gate gate, List<Note> notes)
     {
         var agent = Prompt.Load(Path.Combine(folder, "agent.md"), AgentFills, notes);
         var driver = Prompt.Load(Path.Combine(folder, "driver.md"), DriverFills, notes);
-        return agent is null || driver is null ? null : new Briefing(agent, driver);
+        return agent is null || driver is null ? null : new Briefing(agent, driver, gate);
     }
 
     /// <param name="tokens">All that the messages may take.</param>
     public IReadOnlyList<Message> Messages(Sitting sitting, Turn turn, int tokens)
     {
-        var rules = new Message("system", agent.Fill(Bars(sitting)));
+        var rules = new Message("system", agent.Fill(Rules(sitting)));
         var state = new Message("user", driver.Fill(Givens(sitting, (int)(tokens * GivenShare))));
         var now = new Message("user", Spoken(turn.Speaker, turn.Words));
         var left = tokens - Size(rules) - Size(state) - Size(now);
@@ -41,20 +40,22 @@ internal sealed class Briefing(Prompt agent, Prompt driver)
         var first = turn.Before.Count;
         for (var room = left - (int)(tokens * TimelineShare); first > 0; first--)
         {
-            var (said, answered) = (new Message("user", Spoken(turn.Before[first - 1].Speaker, turn.Before[first - 1].Words)), new Message("assistant", turn.Before[first - 1].Answer));
+            var (said, answered) = (new Message("user", Spoken(turn.Before[first - 1].Speaker, turn.Before[first - 1].Words)), new Message("assistant", gate.Mask(turn.Before[first - 1].Answer)));
             if ((room -= Size(said) + Size(answered)) < 0) break;
             if (answered.Text.Length > 0) kept.Insert(0, answered);
             kept.Insert(0, said);
         }
 
         var earlier = sitting.Events.Take(first == turn.Before.Count ? sitting.Events.Count : turn.Before[first].Seq).Where(e => e.Text("by") != Conversation.Name).ToList();
-        var log = new Message("user", "The log up to here:\n" + Fence.Of("timeline", Timeline.Of(earlier, (int)(tokens * TimelineShare))));
+        var log = new Message("user", "The log up to here:\n" + gate.Data("timeline", Timeline.Of(earlier, (int)(tokens * TimelineShare))));
         return [rules, state, log, .. kept, now];
     }
 
     private static int Size(Message message) => Tokens.Of(message.Text) + 4;
 
-    private static string Spoken(Speaker speaker, string words) => $"{speaker} says:\n{Fence.Of("message", words)}";
+    private string Spoken(Speaker speaker, string words) => $"{speaker} says:\n{gate.Data("said", words)}";
+
+    private Dictionary<string, string> Rules(Sitting sitting) => new(Bars(sitting), StringComparer.Ordinal) { ["fence"] = gate.Rule };
 
     private static Dictionary<string, string> Bars(Sitting sitting) => new(StringComparer.Ordinal)
     {
@@ -64,14 +65,14 @@ internal sealed class Briefing(Prompt agent, Prompt driver)
         ["tier_a"] = Wording.Number(sitting.Targets.RtoTierA),
     };
 
-    private static Dictionary<string, string> Givens(Sitting sitting, int tokens)
+    private Dictionary<string, string> Givens(Sitting sitting, int tokens)
     {
         var head = sitting.Events.FirstOrDefault(e => e.Type == "exercise");
         var given = Bars(sitting);
-        given["symptoms"] = Fence.Of("symptoms", Timeline.Of([.. sitting.Events.Where(e => e.Type is "symptom" or "inject")], tokens / 2));
-        given["topology"] = Fence.Of("topology", Clip(head?.Text("topology") ?? "(not given)", tokens / 6));
-        given["index"] = Fence.Of("index", Clip(head is not null && head.Fields.TryGetValue("index", out var index) ? Plain(index) : "(not given)", tokens / 6));
-        given["probes"] = Fence.Of("probes", Probes(sitting.Report));
+        given["symptoms"] = gate.Data("symptoms", Timeline.Of([.. sitting.Events.Where(e => e.Type is "symptom" or "inject")], tokens / 2));
+        given["topology"] = gate.Data("topology", Clip(head?.Text("topology") ?? "(not given)", tokens / 6));
+        given["index"] = gate.Data("index", Clip(head is not null && head.Fields.TryGetValue("index", out var index) ? Plain(index) : "(not given)", tokens / 6));
+        given["probes"] = gate.Data("probes", Probes(sitting.Report));
         return given;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
         var speaker = sitting.Speaker(name);
         var seq = sitting.Events.Count;
         var keeps = !sitting.ReadOnly && speaker.Roles.Count > 0;
-        if (keeps) sitting.Append("note", speaker.Name, speaker.Roles[0], ("text", words));
+        if (keeps) await sitting.AppendAsync("note", speaker.Name, speaker.Roles[0], ("text", words)).ConfigureAwait(false);
 
         var answer = new StringBuilder();
         var turn = new Turn(speaker, words, [.. _before]);
@@ -33,7 +33,7 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
         {
             // Also what was stopped half-way was seen by somebody.
             _before.Add(new Exchange(speaker, words, answer.ToString().Trim(), turn.Results, seq));
-            if (keeps && answer.Length > 0) sitting.Append("note", Name, null, ("text", answer.ToString().Trim()));
+            if (keeps && answer.Length > 0) await sitting.AppendAsync("note", Name, null, ("text", answer.ToString().Trim())).ConfigureAwait(false);
         }
     }
 }

@@ -9,7 +9,7 @@ using TabletopAgent.Agent.Grounding;
 namespace TabletopAgent.Agent;
 
 /// <summary>Asks the model, checks what it says sentence by sentence, and lets the code answer where the model does not.</summary>
-internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Briefing briefing, ModelLine line, IDriver code, TimeProvider clock) : IDriver
+internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate gate, Briefing briefing, ModelLine line, IDriver code, TimeProvider clock) : IDriver
 {
     private readonly ResiliencePipeline _rest = line.Rest();
     private readonly List<Usage> _usage = [];
@@ -65,7 +65,7 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Brief
     private async Task StreamAsync(Turn turn, ChannelWriter<Passage> ready, Usage usage, Meter meter, long began, CancellationToken stop)
     {
         var half = (int)(settings.ContextTokens / 2);
-        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(turn, usage, half - (int)settings.ReplyTokens));
+        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens));
         var history = new ChatHistory();
         foreach (var message in briefing.Messages(sitting, turn, half)) history.Add(new ChatMessageContent(new AuthorRole(message.Role), message.Text));
 
@@ -110,7 +110,7 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Brief
         if (sentence.Length == 0) return;
         var said = turn.Before.SelectMany(e => new[] { e.Speaker.Name, e.Words }).Append(turn.Speaker.Name).Append(turn.Words).ToList();
         var results = turn.Before.SelectMany(e => e.Results).Concat(turn.Results).ToList();
-        var shown = Grounding.Grounding.Check(sentence, new GroundingSources(sitting.Report, results, said));
+        var shown = Grounding.Grounding.Check(gate.Reveal(sentence), new GroundingSources(sitting.Report, results, said));
         if (shown.Text.Length > 0) ready.TryWrite(new Passage(PassageKind.Answer, shown.Text));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TabletopAgent.Agent.Masking;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
@@ -9,7 +10,7 @@ namespace TabletopAgent.Agent;
 /// <param name="write">Keeps an event for good before it counts, and returns it as it was kept; null: this log is only read.</param>
 /// <param name="knowledge">Asked when a report is first wanted: it may still be on its way.</param>
 internal sealed class Sitting(
-    IReadOnlyList<Event> events, IReadOnlyList<Note> notes, Func<KnowledgeBase> knowledge, Targets targets, Func<Event, Event>? write, TimeProvider clock)
+    IReadOnlyList<Event> events, IReadOnlyList<Note> notes, Func<KnowledgeBase> knowledge, Targets targets, Func<Event, Task<Event>>? write, TimeProvider clock)
 {
     private readonly List<Event> _events = [.. events];
     private Report? _report;
@@ -40,11 +41,12 @@ internal sealed class Sitting(
     }
 
     /// <summary>Appends what somebody did or said. It is kept before anybody hears of it.</summary>
-    public Event Append(string type, string by, string? role, params (string Name, object? Value)[] fields)
+    public async Task<Event> AppendAsync(string type, string by, string? role, params (string Name, string? Value)[] fields)
     {
         if (write is null) throw new InvalidOperationException("this log is only read");
-        var e = Event.Of(type, default, [("by", by), ("role", role), .. fields]) with { At = clock.GetUtcNow() };
-        e = write(e);
+        // A log is read by many and kept for years; no secret is worth that.
+        var safe = fields.Select(f => (f.Name, (object?)(f.Value is null ? null : Masker.Forget(f.Value))));
+        var e = await write(Event.Of(type, default, [("by", by), ("role", role), .. safe]) with { At = clock.GetUtcNow() }).ConfigureAwait(false);
         _events.Add(e);
         _report = null;
         return e;

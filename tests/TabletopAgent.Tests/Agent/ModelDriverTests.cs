@@ -29,20 +29,20 @@ public sealed class ModelDriverTests
         Assert.Equal(2, results.Count);
         Assert.Contains(room.Sitting.Report.Status.NextFix, results[0]);
         Assert.Contains("queue depth climbs by 5x", results[1]);
-        Assert.All(results, r => Assert.StartsWith("<<<", r));
+        Assert.All(results, r => Assert.StartsWith("<<data tool ", r));
         Assert.Equal(["Score-next_fix", "Exercise-timeline"], room.Driver.Usage[0].Calls);
     }
 
     [Fact]
     public async Task A_symptom_is_written_in_the_words_of_the_person_who_said_it()
     {
-        await using var model = new StubModel("""{"call":[["Exercise-log_symptom",{"text":"checkout is slow"}]]}""", """{"say":["Noted."]}""");
+        await using var model = new StubModel("""{"call":[["Exercise-log_symptom",{"text":"checkout is slow in region A"}]]}""", """{"say":["Noted."]}""");
         await using var room = new Room(model);
 
         await room.SayAsync("Checkout is slow in region A. What now?", "bo");
 
         var e = Assert.Single(room.Written);
-        Assert.Equal(("symptom", "Checkout is slow in region A.", "bo", "cloud-operator"), (e.Type, e.Text("text"), e.Text("by"), e.Text("role")));
+        Assert.Equal(("symptom", "checkout is slow in region A", "bo", "cloud-operator"), (e.Type, e.Text("text"), e.Text("by"), e.Text("role")));
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class ModelDriverTests
         Assert.Contains("\"model\":\"stub\"", request.Body);
         Assert.Equal(
             [
-                "Exercise-log_change", "Exercise-log_comms", "Exercise-log_decision", "Exercise-log_symptom", "Exercise-timeline", "Knowledge-open",
-                "Knowledge-search", "Measure-index_identity", "Measure-semantics", "Score-next_fix", "Score-scorecard", "Score-status", "Score-why",
+                "Exercise-log_change", "Exercise-log_comms", "Exercise-log_decision", "Exercise-log_symptom", "Exercise-timeline", "Knowledge-open_page",
+                "Knowledge-search", "Measure-index_identity", "Measure-probes", "Score-next_fix", "Score-scorecard", "Score-status", "Score-why",
             ],
             request.Tools.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("max_tokens", request.Body);

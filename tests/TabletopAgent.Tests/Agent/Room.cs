@@ -25,14 +25,14 @@ internal sealed class Room : IAsyncDisposable
         Settings = with?.Invoke(Settings) ?? Settings;
         clock ??= TimeProvider.System;
         var seq = 0L;
-        Sitting = new Sitting([.. Shipped.Log(log)], [], () => Shipped.Knowledge, Targets.Default, e => e with { Seq = ++seq, Place = new Place("log.jsonl", (int)seq) }, clock);
+        Sitting = new Sitting([.. Shipped.Log(log)], [], () => Shipped.Knowledge, Targets.Default, e => Task.FromResult(e with { Seq = ++seq, Place = new Place("log.jsonl", (int)seq) }), clock);
         var services = new ServiceCollection();
         AgentHost.Add(services, Settings, clock);
         _services = services.BuildServiceProvider();
-        var notes = new List<Note>();
-        var briefing = Briefing.Load(Repository.Path("prompts"), notes);
+        var (notes, gate) = (new List<Note>(), new Gate());
+        var briefing = Briefing.Load(Repository.Path("prompts"), gate, notes);
         Assert.Empty(notes);
-        Driver = new ModelDriver(Sitting, Settings, briefing!, _services.GetRequiredService<ModelLine>(), new CodeDriver(Sitting), clock);
+        Driver = new ModelDriver(Sitting, Settings, gate, briefing!, _services.GetRequiredService<ModelLine>(), new CodeDriver(Sitting), clock);
         _conversation = new Conversation(Sitting, Driver);
     }
 

@@ -11,7 +11,7 @@ internal sealed class KnowledgeTools(Sitting sitting)
     private const int Most = 6;
 
     [KernelFunction("search")]
-    [Description("Finds pages of the knowledge by words. Returns up to 6 lines 'page id | layer | title', best first. Open one with Knowledge-open before saying what it says.")]
+    [Description("Finds pages of the knowledge by words. Returns up to 6 lines 'page id | layer | title', best first. Open one with Knowledge-open_page before saying what it says.")]
     public string Search([Description("What is seen or wanted, in plain words, such as: stale pages after purge")] string words)
     {
         var knowledge = sitting.Knowledge;
@@ -20,9 +20,9 @@ internal sealed class KnowledgeTools(Sitting sitting)
             : string.Join('\n', hits.Select(h => $"{h.Page.Id} | {h.Page.Layer ?? "no layer"} | {h.Page.Title}"));
     }
 
-    [KernelFunction("open")]
+    [KernelFunction("open_page")]
     [Description("The text of one page, or of one of its sections. Long pages are cut: ask for a section.")]
-    public string Open([Description("A page id such as secrets-rotation, or page#section such as secrets-rotation#minimal-fix")] string page)
+    public string OpenPage([Description("A page id such as secrets-rotation, or page#section such as secrets-rotation#minimal-fix")] string page)
     {
         var (knowledge, id) = (sitting.Knowledge, page.Split('#')[0].Trim());
         if ((knowledge.Find(id) ?? knowledge.Teacher(id)) is not { } found) return Missing("page", id, knowledge.Pages.Select(p => p.Id));

@@ -9,9 +9,9 @@ namespace TabletopAgent.Agent.Tools;
 /// <summary>Measure: what probes and index stamps say.</summary>
 internal sealed class MeasureTools(Sitting sitting)
 {
-    [KernelFunction("semantics")]
+    [KernelFunction("probes")]
     [Description("ΔS, coverage and λ of the gold probes, per phase (baseline, inject, post), each with its bar and verdict. ΔS: 0 to 1, lower is better. Coverage: 0 to 1, higher is better. λ: share of convergent runs. 'unverified' numbers were reported by people, not computed.")]
-    public string Semantics()
+    public string Probes()
     {
         var (report, targets) = (sitting.Report, sitting.Targets);
         var lines = report.Probes.Select(p => string.Create(CultureInfo.InvariantCulture,
