@@ -44,5 +44,7 @@ internal static partial class Notes
 
     public static Note LogUnwritable(string why) => new("TT765", Error, $"the log cannot be written: {why.TrimEnd('.')}. Nothing was logged; free the disk or the file, and say it again.", new Place("log"));
 
+    public static Note NoExerciseHere(Place at, string id) => new("TT766", Error, $"holds no exercise \"{Cut(id)}\". Look there for the right name, or give --data DIR.", at);
+
     private static Note Ill(string code, string what) => new(code, Warning, $"the model {what}. This is the code's own answer:", new Place("model"));
 }

@@ -11,13 +11,20 @@ internal static class AgentHost
 {
     private const string File = "appsettings.json";
 
+    /// <summary>Section Model of the settings file, user secrets and environment; later ones win.</summary>
     /// <param name="folder">Where the settings file lies.</param>
-    /// <param name="notes">Takes what is wrong with the settings.</param>
-    public static IHost Build(string folder, TimeProvider clock, List<Note> notes)
+    /// <param name="notes">Takes what is wrong with them.</param>
+    public static ModelSettings Read(string folder, List<Note> notes)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
-        builder.Configuration.AddConfiguration(Settings(folder)).AddUserSecrets(typeof(AgentHost).Assembly, optional: true).AddEnvironmentVariables("TABLETOP__");
-        Add(builder.Services, ModelSettings.Read(builder.Configuration.GetSection("Model"), Settings(folder).GetSection("Model"), notes), clock);
+        var file = Settings(folder);
+        var all = new ConfigurationBuilder().AddConfiguration(file).AddUserSecrets(typeof(AgentHost).Assembly, optional: true).AddEnvironmentVariables("TABLETOP__").Build();
+        return ModelSettings.Read(all.GetSection("Model"), file.GetSection("Model"), notes);
+    }
+
+    public static IHost Build(ModelSettings settings, TimeProvider clock)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        Add(builder.Services, settings, clock);
         return builder.Build();
     }
 

@@ -17,7 +17,7 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
         var speaker = sitting.Speaker(name);
         var seq = sitting.Events.Count;
         var keeps = !sitting.ReadOnly && speaker.Roles.Count > 0;
-        if (keeps) await sitting.AppendAsync("note", speaker.Name, speaker.Roles[0], ("text", words)).ConfigureAwait(false);
+        if (keeps && await KeepAsync(speaker.Name, speaker.Roles[0], words).ConfigureAwait(false) is { } unkept) yield return new Passage(PassageKind.Aside, unkept.Text);
 
         var answer = new StringBuilder();
         var turn = new Turn(speaker, words, [.. _before]);
@@ -33,7 +33,21 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
         {
             // Also what was stopped half-way was seen by somebody.
             _before.Add(new Exchange(speaker, words, answer.ToString().Trim(), turn.Results, seq));
-            if (keeps && answer.Length > 0) await sitting.AppendAsync("note", Name, null, ("text", answer.ToString().Trim())).ConfigureAwait(false);
+            if (keeps && answer.Length > 0) await KeepAsync(Name, null, answer.ToString().Trim()).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A full disk must not keep people from their answer; they hear of it once, before it.</summary>
+    private async Task<Note?> KeepAsync(string by, string? role, string words)
+    {
+        try
+        {
+            await sitting.AppendAsync("note", by, role, ("text", words)).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Notes.LogUnwritable(e.Message);
         }
     }
 }

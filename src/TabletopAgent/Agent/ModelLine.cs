@@ -40,10 +40,16 @@ internal sealed class ModelLine(ModelSettings settings, IHttpMessageHandlerFacto
         });
         var builder = Microsoft.SemanticKernel.Kernel.CreateBuilder().AddOpenAIChatCompletion(settings.Name, client);
         builder.Services.AddSingleton(auditor);
-        builder.Plugins.AddFromObject(new MeasureTools(sitting), "Measure");
-        builder.Plugins.AddFromObject(new KnowledgeTools(sitting), "Knowledge");
-        builder.Plugins.AddFromObject(new ExerciseTools(sitting, turn, show), "Exercise");
-        builder.Plugins.AddFromObject(new ScoreTools(sitting), "Score");
+        foreach (var plugin in Tools(sitting, turn, show)) builder.Plugins.Add(plugin);
         return builder.Build();
     }
+
+    /// <summary>The tools of one turn: they know who speaks, and what was said.</summary>
+    public static IEnumerable<KernelPlugin> Tools(Sitting sitting, Turn turn, Action<Passage> show) =>
+    [
+        KernelPluginFactory.CreateFromObject(new MeasureTools(sitting), "Measure"),
+        KernelPluginFactory.CreateFromObject(new KnowledgeTools(sitting), "Knowledge"),
+        KernelPluginFactory.CreateFromObject(new ExerciseTools(sitting, turn, show), "Exercise"),
+        KernelPluginFactory.CreateFromObject(new ScoreTools(sitting), "Score"),
+    ];
 }
