@@ -1,4 +1,4 @@
-namespace TabletopAgent.Agent.Replies;
+namespace TabletopAgent.Agent.Grounding;
 
 /// <summary>A reply as it may be shown.</summary>
 /// <param name="Text">What stands, with the code's own sentence wherever something was struck.</param>
