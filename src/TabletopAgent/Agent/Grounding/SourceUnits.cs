@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Agent.Grounding;
+
+/// <summary>A sentence of the sources that a reply may repeat.</summary>
+/// <param name="Clauses">Its words in lower case, cut where it pauses.</param>
+internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses)
+{
+    /// <summary>All words in a row.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. Clauses.SelectMany(c => c)];
+
+    /// <summary>Where clauses begin, counted in <see cref="Words"/>; the last is behind the end.</summary>
+    public IReadOnlyList<int> Begins { get; } = [.. Clauses.Select((_, i) => Clauses.Take(i).Sum(c => c.Count)), Clauses.Sum(c => c.Count)];
+}
+
+/// <summary>Cuts what the sources say into sentences.</summary>
+internal static partial class SourceUnits
+{
+    public static IReadOnlyList<SourceUnit> Of(GroundingSources sources)
+    {
+        var (report, units) = (sources.Report, new List<SourceUnit>());
+        var diagnosis = report.Diagnosis;
+        Add(Mood.Told, diagnosis.Reason);
+        foreach (var layer in diagnosis.Layers)
+        {
+            foreach (var evidence in layer.For.Concat(layer.Against).Where(e => e.Kind != "words" || !e.Text.StartsWith('“'))) Add(Mood.Told, evidence.Text);
+            foreach (var refuted in layer.RefutedBy) Add(Mood.Condition, refuted);
+        }
+
+        if (diagnosis.RunnerUp is { } next) Add(Mood.Told, next.WhyNot);
+        Add(Mood.Advice, report.Status.NextFix);
+        foreach (var step in diagnosis.Steps)
+        {
+            Add(Mood.Advice, step.Text);
+            Add(Mood.Condition, step.Precondition);
+            Add(Mood.Condition, step.Expect);
+        }
+
+        foreach (var action in diagnosis.Actions)
+        {
+            Add(Mood.Advice, action.Do);
+            Add(Mood.Condition, action.Proof);
+        }
+
+        foreach (var ask in diagnosis.Ask) Add(Mood.Ask, ask);
+        foreach (var dimension in report.Dimensions.Values)
+        {
+            Add(Mood.Told, dimension.Reason);
+            Add(Mood.Ask, dimension.Verdict == "unmeasured" ? dimension.Reason : null);
+        }
+
+        foreach (var finding in report.Findings) Add(Mood.Told, finding.Text);
+        foreach (var note in report.Notes) Add(Mood.Told, note.Text);
+        foreach (var tool in sources.Tools.Where(t => t.Name is "open" or "search"))
+            foreach (var line in tool.Text.Split('\n')) Add(Mood.Page, line);
+        foreach (var house in s_house) Add(Mood.Told, house);
+        return units;
+
+        void Add(Mood mood, string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return;
+            // What stands in quotation marks are somebody's words, not the report's.
+            foreach (var sentence in Sentence().Split(Quoted().Replace(text, " . ")))
+                if (Cut(sentence) is { Count: > 0 } clauses) units.Add(new SourceUnit(mood, sentence.Trim(), clauses));
+        }
+    }
+
+    /// <summary>What the measures are; true of every exercise.</summary>
+    private static readonly string[] s_house =
+    [
+        "Unmeasured never counts as pass.", "The exercise passes only if all six dimensions pass.", "An exercise passes only if all six dimensions pass.",
+        "ΔS measures how far the retrieved text is from the question.", "Coverage measures how much of the expected section was retrieved.",
+        "λ says whether paraphrases and seeds agree.", "RTO is the time from impact to the stable instant.", "RPO counts writes that nothing accounts for.",
+        "The code decides every figure and verdict.", "Every figure comes from the report.", "I only repeat what the report says.",
+        "A reported figure is unverified.", "The medians are of the latest phase recorded.",
+    ];
+
+    /// <summary>Words of a text, clause by clause.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Cut(string text) =>
+        [.. Pause().Split(Cleaned.Folded(text)).Select(Tokens).Where(c => c.Count > 0)];
+
+    /// <summary>Words, numbers and the signs that compare, in lower case; hyphens part words.</summary>
+    public static IReadOnlyList<string> Tokens(string text) => [.. Token().Matches(Cleaned.Folded(text)).Select(m => m.Value.ToLowerInvariant())];
+
+    [GeneratedRegex("“[^”]*”|\"[^\"]*\"", RegexOptions.CultureInvariant)] private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<=[.!?…])\s+(?=\P{Ll})|\n", RegexOptions.CultureInvariant)] private static partial Regex Sentence();
+
+    [GeneratedRegex(@"[,;:()\[\]]\s|[,;:()\[\]]$|\s-\s|\s(?=and\s|but\s|so\s|while\s|because\s)|^[-*(\[]", RegexOptions.CultureInvariant)] private static partial Regex Pause();
+
+    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:'\p{L}+)?|[<>]=?|=|%|→|←|≥|≤", RegexOptions.CultureInvariant)] private static partial Regex Token();
+}
