@@ -45,7 +45,7 @@ internal static class Wiring
         (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after, Targets targets)
     {
         var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
-        return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+        return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
