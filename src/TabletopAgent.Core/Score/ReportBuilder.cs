@@ -9,7 +9,7 @@ namespace TabletopAgent.Score;
 /// <summary>Puts what was measured, diagnosed, prescribed and scored into the report's one shape.</summary>
 internal static class ReportBuilder
 {
-    private const int MostFacts = 40, LongestQuote = 160;
+    private const int MostFacts = 40, MostSites = 10, LongestQuote = 160;
 
     public static Report Of(
         Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, KnowledgeBase knowledge, IReadOnlyList<Note> notes)
@@ -25,8 +25,9 @@ internal static class ReportBuilder
         var status = new Status(
             StatusText.Rto(outcome), StatusText.Rpo(outcome), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
             NextFix.Of(outcome, dimensions, diagnosis, prescription, ask, earlier), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
-            diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", prescription.Pages, [.. prescription.Steps.Select(s => s.Text)],
-            prescription.Actions, Say(board.Lambda), dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
+            diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", [.. prescription.Pages.Select(p => new StatusPage(p.Id, p.Section, p.Url))],
+            [.. prescription.Steps.Select(s => s.Text)], [.. prescription.Actions.Select(a => new StatusAction(a.Area, a.Do, a.Proof))], Say(board.Lambda),
+            dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
             [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], exercise.InputsHash);
 
         return new Report(
@@ -35,8 +36,12 @@ internal static class ReportBuilder
             OutcomeReport.Times(outcome.Measured), OutcomeReport.Stated(outcome.Stated), null, [.. outcome.Services.Select(OutcomeReport.Service)],
             [.. outcome.Stores.Select(OutcomeReport.Store)],
             board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
-            [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [.. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
     }
+
+    /// <summary>Regions and colours that people name, each where it is named first. They say where, not what: no rule rests on them.</summary>
+    private static IEnumerable<Fact> Sites(Exercise exercise) =>
+        exercise.Said.SelectMany(s => TabletopAgent.Facts.Places.Read(s.Text, s.Place, s.At)).DistinctBy(f => $"{f.Name} {f.Word}").Take(MostSites);
 
     public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
 

@@ -35,6 +35,9 @@ internal static class Wiring
     public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
         folders.Count == 0 && s_expected is { } expected ? expected.GetAwaiter().GetResult() : KnowledgeBase.Load(Shipped, folders, Cache());
 
+    /// <returns>The file; null where it cannot be written.</returns>
+    public static string? Learn() => KnowledgeBase.Learn(Shipped);
+
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
@@ -42,7 +45,7 @@ internal static class Wiring
         (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after, Targets targets)
     {
         var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
-        return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+        return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
