@@ -36,7 +36,9 @@ internal static class Assembly
 
     private static Event Of(Draft draft, Entry entry, Zone zone)
     {
-        var type = EntryWords.Decides(entry.Head) ? "decision" : entry.Published || EntryWords.Tells(entry.Head) ? "comms" : "note";
+        // Under a heading that is only a time the words begin below it.
+        var said = entry.Head.Length > 0 ? entry.Head : Cut(entry.Text, 400);
+        var type = entry.Published ? "comms" : EntryWords.Decides(said) ? "decision" : EntryWords.Tells(said) ? "comms" : "note";
         DateTimeOffset? at = entry is { DayOnly: false, Stamp.Open: false, Local: { } local } ? zone.ToUtc(local) : null;
         return At(draft, type, at, entry.Line, entry.Stamp.Approx, ("text", Cut(entry.Text)), ("by", entry.By), ("reactions", entry.Reactions),
             ("day", entry.DayOnly && entry.Local is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null));
@@ -56,9 +58,9 @@ internal static class Assembly
         return draft.Line > 1 ? $"{name}-{draft.Line}" : name;
     }
 
-    private static string Cut(string text)
+    private static string Cut(string text, int most = LongestText)
     {
         text = text.Trim();
-        return text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
+        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
     }
 }

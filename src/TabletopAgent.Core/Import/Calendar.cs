@@ -19,7 +19,8 @@ internal sealed partial class Calendar
         var stamps = draft.Days.Select(d => d.Stamp).Concat(draft.Keys.Where(k => k.Firm).Select(k => k.Stamp)).Concat(draft.Entries.Select(e => e.Stamp))
             .Concat(draft.Keys.Where(k => !k.Firm).Select(k => k.Stamp)).ToList();
         _american = American(stamps);
-        _base = stamps.Where(s => s.Year is not null).Select(s => Full(s, null)).FirstOrDefault(d => d is not null);
+        _base = stamps.Where(s => s.Year is not null).Select(s => Full(s, null)).FirstOrDefault(d => d is not null)
+            ?? draft.Lines.SelectMany(l => Clock.In(l.Text)).Where(s => s.Year is not null).Select(s => Full(s, null)).FirstOrDefault(d => d is not null);
         var clocks = draft.Entries.Select(e => e.Stamp).Where(s => s.HasTime).ToList();
         _twelve = clocks.Exists(s => s.Meridiem) && !clocks.Exists(s => !s.Meridiem && (s.Hour > 12 || s.Padded));
     }

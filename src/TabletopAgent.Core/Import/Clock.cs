@@ -161,7 +161,7 @@ internal static partial class Clock
     private static partial Regex Hours();
 
     // Only where a time is due: 11.50, 1600, 0930hrs.
-    [GeneratedRegex(@"\G(?:(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.%]|\s?(?:GB|MB|s\b|x\b))|(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?![\d.,%/-])(?=\s*(?:hrs?\b|hours\b|h\b|UTC|GMT|BST|[A-Z]{3,4}\b|[-–—:|]|$)|\s+\w))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.%]|\s?(?:GB|MB|s\b|x\b))|(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?![\d.,%/]|-(?!\d{4}\b))(?=\s*(?:hrs?\b|hours\b|h\b|UTC|GMT|BST|[A-Z]{3,4}\b|[-–—:|]|$)|\s+\w))", RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
 
     [GeneratedRegex(@"\G(?:(?:\d[X?]|[X?]{2}|--|\d{2}):(?:[X?]{2}|--|\d[X?])|HH:mm|TBC\b|TBD\b|time\s+(?:TBC|TBD|unknown)\b|unknown time\b)", Plain)]
@@ -174,6 +174,6 @@ internal static partial class Clock
     private static partial Regex ZoneWord();
 
     // The second half of a range: -11:00, – 13:45, -58 (seconds), -12:??.
-    [GeneratedRegex(@"\G[*_`]*\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?[*_`]*(?:(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d)(?::[0-5]\d)?|:(?<open>\?\?))" + Half + @"(?!\d|[:./-]\d)|(?<sec>[0-5]\d)(?=\s*(?:$|[-–—:|]|\s[A-Z])))", Plain)]
+    [GeneratedRegex(@"\G[*_`]*\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?[*_`]*(?:(?:(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d)(?::[0-5]\d)?|:(?<open>\?\?))|(?<h>[01]\d|2[0-3])(?<m>[0-5]\d))" + Half + @"(?!\d|[:./-]\d)|(?<sec>[0-5]\d)(?=\s*(?:$|[-–—:|]|\s[A-Z])))", Plain)]
     private static partial Regex To();
 }

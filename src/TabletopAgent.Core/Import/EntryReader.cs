@@ -78,8 +78,8 @@ internal static partial class EntryReader
     /// <summary>An entry may name its milestone itself: "Detection: …", "… (problem started)", or nothing but "OUTAGE BEGINS".</summary>
     private static Entry Of(ReportLine line, Stamp stamp, string said)
     {
-        var colon = said.IndexOf(':', StringComparison.Ordinal);
-        var named = colon is > 0 and < 40 ? Labels.Milestone(said[..colon]) : said.Length < 40 ? Labels.Milestone(said.TrimEnd('.', '!')) : null;
+        var cut = Cut().Match(said);
+        var named = cut is { Success: true, Index: < 40 } ? Labels.Milestone(said[..cut.Index]) : said.Length < 40 ? Labels.Milestone(said.TrimEnd('.', '!')) : null;
         if (named is null && Aside().Match(said) is { Success: true } aside) named = Labels.Milestone(aside.Groups["what"].Value);
         // "Discovery: …" may be of the cause; only a detection that is called so is one.
         if (named == Mark.Detected && !said.Contains("detect", StringComparison.OrdinalIgnoreCase)) named = null;
@@ -106,6 +106,9 @@ internal static partial class EntryReader
 
     [GeneratedRegex(@"^\s*(?:[-–—:|)\]→]|\t|  |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@":|,| [-–—] |\|", RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
 
     [GeneratedRegex(@"\((?<what>[A-Za-z ]{4,30})\)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

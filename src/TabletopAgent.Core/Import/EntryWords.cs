@@ -24,6 +24,9 @@ internal static partial class EntryWords
 
     public static bool SaysResolved(string text) => Positive(text, Ended(), doubt: false);
 
+    /// <summary>It came back after it had been closed.</summary>
+    public static bool Reopens(string text) => Again().IsMatch(text);
+
     public static bool Decides(string text) => Decide().IsMatch(text);
 
     public static bool Tells(string text) => Comms().IsMatch(text);
@@ -73,11 +76,14 @@ internal static partial class EntryWords
     [GeneratedRegex(@"\b(?:incident|outage|issue|problem|ticket)\b[^.]{0,25}\b(?:resolved|closed|over|ended|complete)\b|\bresolved the (?:incident|issue|problem|outage)\b|\b(?:declared?|marked|set|moved|updated)[^.]{0,30}\bresolved\b|\ball clear\b|^resolved\b|\bclos(?:e|es|ed|ing) (?:the )?incident\b|\boutage (?:ends?|over)\b", Plain)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"(?:\bstaging|\bnot|n't|\bno|\bnever|\bcannot|\bun|\bto be|\bwill|\bshould|\bwould|\bcould|\bmay|\bmight|\bif|\bonce|\bwhen|\buntil|\bhope\w*|\btry\w*|\btried|\battempt\w*|\bto|\bneeds?|\bpartial\w*|\bappears?|\bthought|\bseems?|\bwait\w*|\bexpect\w*|\bplan\w*|\bwithout)\b?[^.,;]{0,18}$", Plain)]
+    [GeneratedRegex(@"(?:\b(?:staging|not|no|never|cannot|to be|will|should|would|could|may|might|if|once|when|until|hope\w*|try\w*|tried|attempt\w*|to|needs?|partial\w*|appears?|thought|seems?|wait\w*|expect\w*|plan\w*|without)\b|n't\b|\bun)[^.,;]{0,18}$", Plain)]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"^[^.;]{0,12}(?:\?|\bbut\b|\bin theory|\btemporarily|\bhowever|\bexcept|\bon staging)", Plain)]
     private static partial Regex Doubted();
+
+    [GeneratedRegex(@"\b(?:re-?open(?:s|ed|ing)?|re-?declar(?:e|es|ed|ing)|declared again|(?:incident|outage|issue|problem) (?:is |has |had )?(?:returned|recurred|recurs|returns|back|resumed|resumes))\b", Plain)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"\b(?:decid(?:e|es|ed|ing)|decisions?|agreed to|chose to)\b", Plain)]
     private static partial Regex Decide();

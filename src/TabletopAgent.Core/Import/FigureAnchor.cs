@@ -25,23 +25,26 @@ internal static class FigureAnchor
             foreach (var end in timed)
             {
                 if (!(end.Local >= start.Local) || !Agrees(Mark.Mitigated, end) || !Fits(repair.Value, start, end)) continue;
-                var found = detect is { } delay ? timed.Where(d => d.Local <= end.Local && Agrees(Mark.Detected, d) && Fits(delay, start, d)).MaxBy(Notices) : null;
+                var found = detect is { } delay ? timed.Where(d => d.Local <= end.Local && Agrees(Mark.Detected, d) && Fits(delay, start, d)).MaxBy(d => Notices(d) + (Exact(delay, start, d) ? 3 : 0)) : null;
                 if (detect is not null && found is null) continue;
                 // Without a time to detect, the figure may as well run from the detection.
                 var begins = EntryWords.Begins(start.Head) || start.Named == Mark.Impact || detect is not null;
-                var score = 2 * Strength(end) + (found is null ? 0 : 2 + Notices(found)) + (begins ? 1 : 0);
+                var score = 2 * Strength(end) + (Exact(repair.Value, start, end) ? 2 : 0) + (found is null ? 0 : 2 + Notices(found)) + (begins ? 1 : 0);
                 if (score <= most) continue;
                 most = score;
                 best = begins ? (start, found, end) : (null, Notices(start) > 0 ? start : null, end);
             }
 
-        return most > 1 ? best : null;
+        return most > 3 ? best : null;
     }
 
     private static Length? Sharp(Draft draft, string kind) =>
         draft.Figures.Find(f => f is { Firm: true, Length: { Approx: false, Grain: 1 } } && f.Kind == kind)?.Length;
 
     private static bool Fits(Length length, Entry from, Entry to) => DurationCheck.Fits(length, (to.Local!.Value - from.Local!.Value).TotalMinutes);
+
+    /// <summary>To the minute; one off may be rounding, but of two the exact one is meant.</summary>
+    private static bool Exact(Length length, Entry from, Entry to) => Math.Abs(length.Minutes - (to.Local!.Value - from.Local!.Value).TotalMinutes) < 0.5;
 
     private static int Notices(Entry e) => e.Named == Mark.Detected || EntryWords.Detects(e.Head) ? 2 : EntryWords.Looks(e.Head) ? 1 : 0;
 

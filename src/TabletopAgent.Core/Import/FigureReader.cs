@@ -47,7 +47,7 @@ internal static partial class FigureReader
         {
             var before = line.Text[Math.Max(0, length.Start - 60)..length.Start];
             var after = line.Text[length.End..Math.Min(line.Text.Length, length.End + 40)];
-            if (Lasted().IsMatch(before)) found.Add(new Figure("duration", line.Number, length, line.Text, Firm: false));
+            if (Lasted().IsMatch(before) || From().IsMatch(after)) found.Add(new Figure("duration", line.Number, length, line.Text, Firm: false));
             else if (Delay().IsMatch(after)) found.Add(new Figure("detect", line.Number, length, line.Text, Firm: false));
         }
     }
@@ -57,6 +57,9 @@ internal static partial class FigureReader
 
     [GeneratedRegex(@"\brecovery took\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Recovery();
+
+    [GeneratedRegex(@"^[\s,(]*(?:from|between)\s+[\d~]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex From();
 
     [GeneratedRegex(@"^(?: of)?[\s-]+(?:detection (?:delay|gap|time)|delay in detecti\w+|(?:to|until) detect\w*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Delay();

@@ -63,7 +63,15 @@ internal static partial class KeyReader
     private static void Sentences(ReportLine line, List<KeyTime> found)
     {
         var text = line.Text;
-        var stamps = Clock.In(text).Where(s => s.HasTime).ToList();
+        var stamps = new List<Stamp>();
+        Stamp? day = null;
+        foreach (var stamp in Clock.In(text))
+        {
+            // "On Tuesday, 5 August 2025, from 13:10": the sentence names its day before its times.
+            if (stamp.HasDate) day = stamp;
+            if (stamp.HasTime) stamps.Add(day is null ? stamp : Completed(stamp, day));
+        }
+
         for (var i = 0; i < stamps.Count; i++)
         {
             var stamp = stamps[i];
@@ -96,7 +104,7 @@ internal static partial class KeyReader
 
     /// <summary>"from 2021-05-25 11:30 until 14:00" names the day once.</summary>
     private static Stamp Completed(Stamp stamp, Stamp by) =>
-        stamp.HasDate || !by.HasDate ? stamp : stamp with { Year = by.Year, Month = by.Month, Day = by.Day };
+        stamp.HasDate || !by.HasDate ? stamp : stamp with { Year = by.Year, Month = by.Month, Day = by.Day, Weekday = by.Weekday, DayOrMonth = by.DayOrMonth };
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string At = @"(?:\s+(?:at|on|around|about|by|from|since|~))*[\s(,]*$";

@@ -5,25 +5,26 @@ namespace TabletopAgent.Import;
 /// <summary>Reads an incident report in Markdown or plain text, however its author laid it out.</summary>
 internal static partial class MarkdownReport
 {
-    public static IEnumerable<Draft> Read(string file, string text, string form = "incident report")
+    public static IEnumerable<Draft> Read(string file, string text)
     {
         var (fields, next) = FrontMatterKeys.Read(text);
         var lines = ReportLines.Of(Behind(text, next), next);
         var parts = Splitter.Split(lines);
-        if (parts.Count == 1) return [Read(file, lines, fields, form, 1)];
+        if (parts.Count == 1) return [Read(file, lines, fields, 1)];
         // What is said about all of them, such as the zone, stands outside.
         var zone = ZoneReader.Read(lines);
-        var drafts = parts.Select(part => Read(file, part, [], form, part[0].Number)).ToList();
+        var drafts = parts.Select(part => Read(file, part, [], part[0].Number)).ToList();
         foreach (var draft in drafts) draft.Stated ??= zone;
         drafts[0].Notes.Add(Notes.SeveralIncidents(drafts[0].At(1), parts.Count));
         Totals.Check(lines, drafts);
         return drafts;
     }
 
-    private static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, string form, int first)
+    private static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, int first)
     {
         var heading = lines.FirstOrDefault(l => l.Kind == LineKind.Heading);
-        var draft = new Draft(file, form, first) { Title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null) };
+        var title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null);
+        var draft = new Draft(file, Exercise().IsMatch(title ?? "") ? "exercise report" : "incident report", first) { Title = title };
         Days(draft, fields, heading);
         draft.Stated = fields.Value("timezone") is { } zone && Zones.Find(zone) is { } found ? (found, 1) : ZoneReader.Read(lines);
         draft.Lines = lines;
@@ -56,6 +57,9 @@ internal static partial class MarkdownReport
         for (var i = 1; i < line && at >= 0; i++) at = text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : -1;
         return at < 0 ? "" : text[at..];
     }
+
+    [GeneratedRegex(@"\b(?:exercise|drill|table-?top|game ?day|simulation|dr test|failover test|restore test|chaos)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Exercise();
 
     [GeneratedRegex(@"(?<!\d)20\d\d[-_.]?\d\d[-_.]?\d\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex FileDay();

@@ -8,6 +8,7 @@ internal sealed class Milestones
 {
     private readonly Draft _draft;
     private readonly Zone _zone;
+    private readonly List<Entry> _named;
     private readonly List<Entry> _entries;
     private readonly Dictionary<Mark, Told> _found = [];
 
@@ -17,7 +18,9 @@ internal sealed class Milestones
     {
         _draft = draft;
         _zone = zone;
-        _entries = [.. draft.Entries.Where(e => e is { Local: not null, Stamp.Open: false }).OrderBy(e => e.Local)];
+        // What a status page published says when it was told, not when it was.
+        _named = [.. draft.Entries.Where(e => e is { Local: not null, Stamp.Open: false }).OrderBy(e => e.Local)];
+        _entries = _named.FindAll(e => !e.Published);
     }
 
     public static Dictionary<Mark, Told> Of(Draft draft, Zone zone)
@@ -32,7 +35,7 @@ internal sealed class Milestones
         foreach (var mark in Marks.All)
             if (_draft.Keys.Find(k => k.Firm && k.Mark == mark) is { } key) _found[mark] = Of(key);
         foreach (var mark in Marks.All)
-            if (!_found.ContainsKey(mark) && _entries.Find(e => e.Named == mark) is { } named) Take(mark, named);
+            if (!_found.ContainsKey(mark) && _named.Find(e => e.Named == mark) is { } named) Take(mark, named);
 
         if (FigureAnchor.Solve(_draft, _entries, At) is var (start, detected, repaired))
         {
@@ -55,6 +58,7 @@ internal sealed class Milestones
     private void Ends()
     {
         var from = Earliest(Mark.Impact, Mark.Detected, Mark.Declared);
+        if (Reopened() is { } again) from = again;
         var after = _entries.Where(e => from is null || e.Local >= from).ToList();
         var resolved = after.FindLast(e => EntryWords.SaysResolved(Whole(e)));
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
@@ -65,6 +69,16 @@ internal sealed class Milestones
         // It healed before anybody looked: the looking goes on, and nobody says when it ended.
         if (resolved?.Local == At(Mark.Mitigated) && At(Mark.Detected) > resolved?.Local) return;
         Take(Mark.Resolved, resolved);
+    }
+
+    /// <summary>The time at which it was opened again after it had been closed.</summary>
+    private DateTime? Reopened()
+    {
+        var closed = _entries.Find(e => EntryWords.SaysResolved(Heard(e)) && !EntryWords.Reopens(e.Head));
+        var again = closed is null ? null : _entries.FindLast(e => e.Local > closed.Local && EntryWords.Reopens(Heard(e)));
+        if (again is null) return null;
+        _draft.Findings.Add(new Contradiction("reopened", $"closed at {closed!.Local:HH:mm} and open again at {again.Local:HH:mm}; the last closing counts.", [closed.Line, again.Line]));
+        return again.Local;
     }
 
     /// <summary>What no field and no entry says may stand in the text.</summary>

@@ -57,7 +57,7 @@ internal static partial class ReportLines
     }
 
     private static bool Goes(ReportLine line, ReportLine before) =>
-        line is { Kind: LineKind.Text, Quoted: false, Label: null } && before.Section == line.Section && !Field().IsMatch(line.Text) && Clock.Leading(line.Text) is null;
+        line is { Kind: LineKind.Text, Quoted: false, Label: null } && before.Section == line.Section && !(before.Text.StartsWith('[') && before.Text.EndsWith(']')) && !Field().IsMatch(line.Text) && Clock.Leading(line.Text) is null;
 
     /// <summary>
     /// Lines between two fence marks, but only where no entry of a report stands between them: of an odd number of marks, one must
@@ -71,7 +71,8 @@ internal static partial class ReportLines
             if (!Fence().IsMatch(lines[i])) continue;
             var end = i + 1;
             while (end < lines.Length && !Fence().IsMatch(lines[end]) && !Structure().IsMatch(lines[end])) end++;
-            if (end == lines.Length || !Fence().IsMatch(lines[end])) continue;
+            // Never closed: what the program printed ends with the first empty line.
+            if (end == lines.Length || !Fence().IsMatch(lines[end])) end = Array.FindIndex(lines, i, l => l.Trim().Length == 0) is > 0 and var blank && blank < end ? blank : end - 1;
             for (var j = i; j <= end; j++) quoted[j] = true;
             i = end;
         }

@@ -48,9 +48,10 @@ internal static partial class Zones
         // "PST (UTC-7)": what is spelled out outranks the letters.
         if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && FromUtc().Match(name[(open + 1)..].TrimEnd(')')) is { Success: true } spelled) return Fixed(spelled, name);
         if (name.Length is 0 or > 40 || !Place().IsMatch(name)) return null;
-        if (Iana(name) is { } info) return new Zone(info.Id, name, info, info.BaseUtcOffset);
+        // US/Pacific and UC/Pacific, as some write it, are the Pacific's clock under its own name.
         var last = name[(name.LastIndexOf('/') + 1)..].Replace(' ', '_');
         if (Abbreviations.TryGetValue(last, out known) && known.Minutes == Any) return Named(known, name);
+        if (Iana(name) is { } info) return new Zone(info.Id, name, info, info.BaseUtcOffset);
         return Cities.Value.TryGetValue(last, out var id) && Iana(id) is { } city ? new Zone(city.Id, name, city, city.BaseUtcOffset) : null;
     }
 
