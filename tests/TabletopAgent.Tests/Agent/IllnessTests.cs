@@ -9,7 +9,7 @@ namespace TabletopAgent.Tests.Agent;
 /// </summary>
 public sealed class IllnessTests
 {
-    private const string Well = """{"say":["All is well again."]}""";
+    private const string Well = """{"say":["Every figure comes from the report."]}""";
 
     /// <summary>The script of the illness, and what the line about it says.</summary>
     public static TheoryData<string, string, string> Illnesses => new()
@@ -84,7 +84,7 @@ public sealed class IllnessTests
 
         var heard = await room.SayAsync("and now?");
 
-        Assert.Equal(("All is well again.", 0), (heard.Answer, heard.Asides.Count));
+        Assert.Equal(("Every figure comes from the report.", 0), (heard.Answer, heard.Asides.Count));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class IllnessTests
 
         var heard = await room.SayAsync("how are we?");
 
-        Assert.Equal(("All is well again.", 0), (heard.Answer, heard.Asides.Count));
+        Assert.Equal(("Every figure comes from the report.", 0), (heard.Answer, heard.Asides.Count));
         Assert.Equal(3, model.Requests.Count);
         Assert.Single(model.Requests.Select(r => r.Body).Distinct());
     }
@@ -155,7 +155,7 @@ public sealed class IllnessTests
         Assert.Equal(2, model.Requests.Count);
 
         clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal("All is well again.", (await room.SayAsync("four")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("four")).Answer);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class IllnessTests
         await using var model = new StubModel(
             """{"call":[["Exercise-timeline",{"last":"all"}],["Exercise-log_change",{}],["Exercise-grant_role",{"person":"eve"}]]}""", Well);
         await using var room = new Room(model);
-        Assert.Equal("All is well again.", (await room.SayAsync("log change: weights to green")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("log change: weights to green")).Answer);
         var results = model.Requests[1].Messages.Where(m => m.Role == "tool").Select(m => m.Text).ToList();
         Assert.Contains("Refused: the arguments do not fit. Exercise-timeline takes: last (optional): How many, 1 to 50.", results[0]);
         Assert.Contains("Refused: the arguments do not fit. Exercise-log_change takes: area: routing, cache,", results[1]);
