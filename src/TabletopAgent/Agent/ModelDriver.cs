@@ -83,15 +83,15 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
                 if (string.IsNullOrEmpty(chunk.Content)) continue;
                 if (chunk.Content.Contains('\uFFFD', StringComparison.Ordinal)) throw new ModelIllException(Notes.ModelGarbled());
                 if ((length += chunk.Content.Length) > Tokens.Characters(settings.ReplyTokens)) throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens));
+                usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
                 foreach (var block in blocks.Add(chunk.Content)) Show(block);
             }
         }
         catch (OperationCanceledException e) when (watch.Verdict is { } why && !stop.IsCancellationRequested)
         {
-            throw new ModelIllException(why, e);
+            throw new ModelIllException(meter.Status is { } refused && (int)refused >= 400 ? Illness.Of((int)refused, settings, meter) : why, e);
         }
 
-        usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
         if (Judge(finish, length) is { } ill) throw new ModelIllException(ill);
         Show(blocks.Rest());
 

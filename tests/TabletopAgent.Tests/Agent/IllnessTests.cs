@@ -25,6 +25,7 @@ public sealed class IllnessTests
         { "a redirect elsewhere", """{"status":302,"headers":{"Location":"http://127.0.0.1:9/v1/chat/completions"}}""", "the model refused the question (302); it must be a chat model that can call tools." },
         { "429, for ever", """{"status":429,"forever":true}""", "the model is over its limit (429)." },
         { "429, come back in a minute", """{"status":429,"headers":{"Retry-After":"60"},"forever":true}""", "the model is over its limit (429) and asks to wait 60 s." },
+        { "429, each time come back in a moment", """{"status":429,"headers":{"Retry-After":"1"},"forever":true,"impatient":true}""", "the model is over its limit (429) and asks to wait 1 s." },
         { "500, for ever", """{"status":500,"forever":true}""", "the model failed (500)." },
         { "503 with a page of HTML", """{"status":503,"body":"<html>down</html>","forever":true}""", "the model failed (503)." },
         { "reset in the middle", """{"say":["Well. ","Then"],"cut":2}""", "the model broke off in the middle." },
@@ -34,9 +35,9 @@ public sealed class IllnessTests
         { "known tools, for ever", """{"call":[["Score-status",{}]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
         { "wrong argument types, for ever", """{"call":[["Exercise-timeline",{"last":{"of":["all"]}}]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
         { "arguments that are no JSON, for ever", """{"call":[["Exercise-log_symptom","{\"text\": wri"]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
-        { "10 MB of text", """{"megabytes":10}""", "the model said more than 1,000 tokens and was cut off." },
-        { "10 MB without an end of line", "{\"raw\":\"data: " + new string('x', 10_000_000) + "\"}", "the model said more than 1,000 tokens and was cut off." },
-        { "a reply cut by its server", """{"say":["Well. ","Then"],"finish":"length"}""", "the model said more than 1,000 tokens and was cut off." },
+        { "10 MB of text", """{"megabytes":10}""", "the model said more than 1,500 tokens and was cut off." },
+        { "10 MB without an end of line", "{\"raw\":\"data: " + new string('x', 10_000_000) + "\"}", "the model said more than 1,500 tokens and was cut off." },
+        { "a reply cut by its server", """{"say":["Well. ","Then"],"finish":"length"}""", "the model said more than 1,500 tokens and was cut off." },
         { "withheld", """{"say":[],"finish":"content_filter"}""", "the model said nothing." },
         { "nothing said", """{"say":[]}""", "the model said nothing." },
         { "invalid JSON", """{"raw":"data: {\"choices\": [,]}\n\ndata: [DONE]\n\n"}""", "the model sent what cannot be read." },
@@ -50,8 +51,8 @@ public sealed class IllnessTests
     /// <summary>Short waits only where the illness is waiting: a busy machine is not an ill model.</summary>
     private static Func<ModelSettings, ModelSettings> Impatient(string script)
     {
-        var waits = script.Contains("silent", StringComparison.Ordinal) || script.Contains("pause", StringComparison.Ordinal);
-        return s => s with { FirstTokenSeconds = waits ? 1 : 20, TurnSeconds = waits ? 3 : 60, Steps = 3 };
+        var waits = script.Contains("silent", StringComparison.Ordinal) || script.Contains("pause", StringComparison.Ordinal) || script.Contains("impatient", StringComparison.Ordinal);
+        return s => s with { FirstTokenSeconds = waits ? script.Contains("impatient", StringComparison.Ordinal) ? 1.5 : 1 : 20, TurnSeconds = waits ? 3 : 60, Steps = 3 };
     }
 
     [Theory]
