@@ -50,6 +50,11 @@ internal static class AgentHost
             Delay = patience / 40,
             // Who asks for a longer wait than people have is not asked again.
             ShouldHandle = args => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(args.Outcome) && (args.Outcome.Result?.Headers.RetryAfter?.Delta ?? TimeSpan.Zero) < patience),
+            OnRetry = args =>
+            {
+                if (args.Outcome.Result is { } refused) args.Context.GetRequestMessage()?.Options.Set(Meter.Refusal, (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
+                return ValueTask.CompletedTask;
+            },
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.SemanticKernel;
+using TabletopAgent.Agent.Grounding;
 using TabletopAgent.Agent.Policy;
 
 namespace TabletopAgent.Agent;
@@ -36,8 +37,9 @@ internal sealed class Auditor(Gate gate, Turn turn, Usage usage, int tokens) : I
         }
 
         result = Clip(result);
-        turn.Results.Add(result);
-        usage.Called($"{context.Function.PluginName}-{context.Function.Name}");
+        var tool = $"{context.Function.PluginName}-{context.Function.Name}";
+        turn.Results.Add(new ToolResult(tool, result));
+        usage.Called(tool);
         context.Result = new FunctionResult(context.Result, gate.Data("tool", result));
     }
 

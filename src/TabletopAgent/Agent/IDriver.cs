@@ -1,3 +1,5 @@
+using TabletopAgent.Agent.Grounding;
+
 namespace TabletopAgent.Agent;
 
 /// <summary>What answers a turn: a model, or the code alone.</summary>
@@ -32,11 +34,11 @@ internal sealed record Speaker(string Name, IReadOnlyList<string> Roles)
 internal sealed record Turn(Speaker Speaker, string Words, IReadOnlyList<Exchange> Before)
 {
     /// <summary>What tools return while it is answered.</summary>
-    public List<string> Results { get; } = [];
+    public List<ToolResult> Results { get; } = [];
 }
 
 /// <summary>A turn that is over.</summary>
 /// <param name="Answer">What the person saw.</param>
 /// <param name="Results">What the tools returned to the model.</param>
 /// <param name="Seq">The event before which it began: all later ones came with or after it.</param>
-internal sealed record Exchange(Speaker Speaker, string Words, string Answer, IReadOnlyList<string> Results, int Seq);
+internal sealed record Exchange(Speaker Speaker, string Words, string Answer, IReadOnlyList<ToolResult> Results, int Seq);

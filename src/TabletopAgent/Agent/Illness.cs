@@ -29,7 +29,7 @@ internal static class Illness
         _ => Notes.ModelGarbled(),
     };
 
-    private static Note Of(int status, ModelSettings settings, Meter? meter) => status switch
+    public static Note Of(int status, ModelSettings settings, Meter? meter) => status switch
     {
         401 or 403 => Notes.ModelRefusedKey(status),
         404 => Notes.ModelNotFound(settings.Name),

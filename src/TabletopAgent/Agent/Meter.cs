@@ -11,6 +11,9 @@ internal sealed class Meter(ModelSettings settings, HttpMessageHandler inner) : 
     /// <summary>No reply of a chat model is longer; what is, comes from something else.</summary>
     private const int MostBytesPerToken = 2_000;
 
+    /// <summary>What the last try was refused with, while another one is waited for.</summary>
+    public static readonly HttpRequestOptionsKey<(HttpStatusCode Status, TimeSpan? RetryAfter)> Refusal = new("refusal");
+
     public int Requests { get; private set; }
 
     /// <summary>An estimate, for servers that do not count.</summary>
@@ -26,8 +29,19 @@ internal sealed class Meter(ModelSettings settings, HttpMessageHandler inner) : 
         TokensSent += Tokens.OfBytes(request.Content?.Headers.ContentLength ?? 0);
         if (TokensSent > settings.TurnTokens) throw new ModelIllException(Notes.ModelTooDear((int)settings.TurnTokens));
 
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        (Status, RetryAfter) = (response.StatusCode, response.Headers.RetryAfter?.Delta);
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            (Status, RetryAfter) = (response.StatusCode, response.Headers.RetryAfter?.Delta);
+        }
+        catch (OperationCanceledException) when (request.Options.TryGetValue(Refusal, out var refusal))
+        {
+            // Given up while waiting to try again: what it was refused for is what people should hear.
+            (Status, RetryAfter) = refusal;
+            throw;
+        }
+
         var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var capped = new StreamContent(new Capped(body, (long)settings.ReplyTokens * MostBytesPerToken, () => throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens))));
         foreach (var (name, values) in response.Content.Headers.NonValidated) capped.Headers.TryAddWithoutValidation(name, values);

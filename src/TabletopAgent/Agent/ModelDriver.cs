@@ -4,11 +4,10 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using ChatTokenUsage = OpenAI.Chat.ChatTokenUsage;
 using Polly;
-using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Agent;
 
-/// <summary>Asks the model, checks what it says sentence by sentence, and lets the code answer where the model does not.</summary>
+/// <summary>Asks the model, shows what it says block by block once that was checked, and lets the code answer where the model does not.</summary>
 internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate gate, Briefing briefing, ModelLine line, IDriver code, TimeProvider clock) : IDriver
 {
     private readonly ResiliencePipeline _rest = line.Rest();
@@ -69,7 +68,8 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
         var history = new ChatHistory();
         foreach (var message in briefing.Messages(sitting, turn, half)) history.Add(new ChatMessageContent(new AuthorRole(message.Role), message.Text));
 
-        var (sentences, length, finish) = (new Sentences(), 0, (string?)null);
+        var (blocks, length, finish) = (new Blocks(), 0, (string?)null);
+        var checker = new ReplyCheck(sitting, turn);
         using var watch = new Watch(settings, clock, stop);
         try
         {
@@ -83,17 +83,22 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
                 if (string.IsNullOrEmpty(chunk.Content)) continue;
                 if (chunk.Content.Contains('\uFFFD', StringComparison.Ordinal)) throw new ModelIllException(Notes.ModelGarbled());
                 if ((length += chunk.Content.Length) > Tokens.Characters(settings.ReplyTokens)) throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens));
-                foreach (var sentence in sentences.Add(chunk.Content)) Show(sentence, turn, ready);
+                usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
+                foreach (var block in blocks.Add(chunk.Content)) Show(block);
             }
         }
         catch (OperationCanceledException e) when (watch.Verdict is { } why && !stop.IsCancellationRequested)
         {
-            throw new ModelIllException(why, e);
+            throw new ModelIllException(meter.Status is { } refused && (int)refused >= 400 ? Illness.Of((int)refused, settings, meter) : why, e);
         }
 
-        usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
         if (Judge(finish, length) is { } ill) throw new ModelIllException(ill);
-        Show(sentences.Rest(), turn, ready);
+        Show(blocks.Rest());
+
+        void Show(string block)
+        {
+            if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText) ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
+        }
     }
 
     /// <summary>Whether the stream ended as one that is whole.</summary>
@@ -104,13 +109,4 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
         "ContentFilter" or "content_filter" => Notes.ModelEmpty(),
         _ => Notes.ModelBrokeOff(),
     };
-
-    private void Show(string sentence, Turn turn, ChannelWriter<Passage> ready)
-    {
-        if (sentence.Length == 0) return;
-        var said = turn.Before.SelectMany(e => new[] { e.Speaker.Name, e.Words }).Append(turn.Speaker.Name).Append(turn.Words).ToList();
-        var results = turn.Before.SelectMany(e => e.Results).Concat(turn.Results).ToList();
-        var shown = Grounding.Grounding.Check(gate.Reveal(sentence), new GroundingSources(sitting.Report, results, said));
-        if (shown.Text.Length > 0) ready.TryWrite(new Passage(PassageKind.Answer, shown.Text));
-    }
 }

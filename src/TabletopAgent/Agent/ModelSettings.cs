@@ -32,7 +32,7 @@ internal sealed record ModelSettings
     public double ContextTokens { get; init; } = 16_000;
 
     /// <summary>Longest answer; more is cut off.</summary>
-    public double ReplyTokens { get; init; } = 1_000;
+    public double ReplyTokens { get; init; } = 1_500;
 
     /// <summary>All tokens sent in the rounds of one answer.</summary>
     public double TurnTokens { get; init; } = 100_000;

@@ -25,7 +25,7 @@ internal sealed class Usage
 
     public void Guess(long sent, long received)
     {
-        if (!Counted) (Sent, Received) = (sent, received);
+        if (!Counted) (Sent, Received) = (sent, Math.Max(Received, received));
     }
 
     /// <summary>In the currency the prices are in; null where no prices are configured.</summary>

@@ -68,45 +68,40 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
 
     private async Task AnswerAsync(string words)
     {
+        var flow = new Flow(terminal.Out);
         using var answering = _answering = new CancellationTokenSource();
         try
         {
-            var open = false;
             await foreach (var passage in conversation.SayAsync(name, words, answering.Token).ConfigureAwait(false))
             {
-                if (Plain) open = Show(passage, open);
+                if (Plain) Show(passage, flow);
                 await terminal.Out.FlushAsync().ConfigureAwait(false);
             }
-
-            if (open) terminal.Line("");
         }
         catch (OperationCanceledException)
         {
-            if (Plain) terminal.Line("\n(stopped)");
+            if (Plain) flow.Write(flow.Open ? "\n(stopped)" : "(stopped)");
         }
         finally
         {
             _answering = null;
         }
 
+        if (flow.Open) flow.Break();
         _answered = true;
         if (!Plain) terminal.Line(StatusJson.Of(sitting.Report));
     }
 
-    /// <returns>Whether the line is still open.</returns>
-    private bool Show(Passage passage, bool open)
+    private void Show(Passage passage, Flow flow)
     {
         if (passage.Kind == PassageKind.Answer)
         {
-            // Line breaks are the answer's own; everything else that steers a terminal is shown, not obeyed.
-            terminal.Out.Write(string.Join('\n', passage.Text.ReplaceLineEndings("\n").Split('\n').Select(Untrusted.OneLine)));
-            return !passage.Text.EndsWith('\n');
+            flow.Write(passage.Text);
+            return;
         }
 
-        if (open) terminal.Line("");
-        var mark = passage.Kind == PassageKind.Written ? "+" : "!";
-        terminal.Line(terminal.Ink.Faint($"{mark} {Untrusted.OneLine(passage.Text)}"));
-        return false;
+        if (flow.Open) flow.Break();
+        terminal.Line(terminal.Ink.Faint($"{(passage.Kind == PassageKind.Written ? "+" : "!")} {Untrusted.OneLine(passage.Text)}"));
     }
 
     private void Usage()

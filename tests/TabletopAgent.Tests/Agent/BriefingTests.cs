@@ -55,6 +55,18 @@ public sealed class BriefingTests
     }
 
     [Fact]
+    public void A_prompt_that_cannot_be_used_stops_the_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("tabletop-prompts-");
+        File.Copy(Repository.Path("prompts", "agent.md"), Path.Combine(folder.FullName, "agent.md"));
+        File.WriteAllText(Path.Combine(folder.FullName, "driver.md"), "---\nvariables: [symptoms]\n---\n{{symptoms}} {{topology}}\n");
+        var notes = new List<Note>();
+        Assert.Null(Briefing.Load(folder.FullName, new Gate(), notes));
+        Assert.Equal("driver.md:4: error TT740: uses {{topology}}, which its front matter does not name. Add it under variables, or take it out.", Assert.Single(notes).ToString());
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Secrets_do_not_leave()
     {
         var sitting = Sitting($"{Log}\n{"""{"type":"symptom","text":"login fails with password: Tr0ub4dor&3 for ana@example.com"}"""}");

@@ -9,7 +9,7 @@ namespace TabletopAgent.Tests.Agent;
 /// </summary>
 public sealed class IllnessTests
 {
-    private const string Well = """{"say":["All is well again."]}""";
+    private const string Well = """{"say":["Every figure comes from the report."]}""";
 
     /// <summary>The script of the illness, and what the line about it says.</summary>
     public static TheoryData<string, string, string> Illnesses => new()
@@ -25,6 +25,7 @@ public sealed class IllnessTests
         { "a redirect elsewhere", """{"status":302,"headers":{"Location":"http://127.0.0.1:9/v1/chat/completions"}}""", "the model refused the question (302); it must be a chat model that can call tools." },
         { "429, for ever", """{"status":429,"forever":true}""", "the model is over its limit (429)." },
         { "429, come back in a minute", """{"status":429,"headers":{"Retry-After":"60"},"forever":true}""", "the model is over its limit (429) and asks to wait 60 s." },
+        { "429, each time come back in a moment", """{"status":429,"headers":{"Retry-After":"1"},"forever":true,"impatient":true}""", "the model is over its limit (429) and asks to wait 1 s." },
         { "500, for ever", """{"status":500,"forever":true}""", "the model failed (500)." },
         { "503 with a page of HTML", """{"status":503,"body":"<html>down</html>","forever":true}""", "the model failed (503)." },
         { "reset in the middle", """{"say":["Well. ","Then"],"cut":2}""", "the model broke off in the middle." },
@@ -34,9 +35,9 @@ public sealed class IllnessTests
         { "known tools, for ever", """{"call":[["Score-status",{}]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
         { "wrong argument types, for ever", """{"call":[["Exercise-timeline",{"last":{"of":["all"]}}]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
         { "arguments that are no JSON, for ever", """{"call":[["Exercise-log_symptom","{\"text\": wri"]],"forever":true}""", "the model asked for 3 rounds of tools and gave no answer." },
-        { "10 MB of text", """{"megabytes":10}""", "the model said more than 1,000 tokens and was cut off." },
-        { "10 MB without an end of line", "{\"raw\":\"data: " + new string('x', 10_000_000) + "\"}", "the model said more than 1,000 tokens and was cut off." },
-        { "a reply cut by its server", """{"say":["Well. ","Then"],"finish":"length"}""", "the model said more than 1,000 tokens and was cut off." },
+        { "10 MB of text", """{"megabytes":10}""", "the model said more than 1,500 tokens and was cut off." },
+        { "10 MB without an end of line", "{\"raw\":\"data: " + new string('x', 10_000_000) + "\"}", "the model said more than 1,500 tokens and was cut off." },
+        { "a reply cut by its server", """{"say":["Well. ","Then"],"finish":"length"}""", "the model said more than 1,500 tokens and was cut off." },
         { "withheld", """{"say":[],"finish":"content_filter"}""", "the model said nothing." },
         { "nothing said", """{"say":[]}""", "the model said nothing." },
         { "invalid JSON", """{"raw":"data: {\"choices\": [,]}\n\ndata: [DONE]\n\n"}""", "the model sent what cannot be read." },
@@ -50,8 +51,8 @@ public sealed class IllnessTests
     /// <summary>Short waits only where the illness is waiting: a busy machine is not an ill model.</summary>
     private static Func<ModelSettings, ModelSettings> Impatient(string script)
     {
-        var waits = script.Contains("silent", StringComparison.Ordinal) || script.Contains("pause", StringComparison.Ordinal);
-        return s => s with { FirstTokenSeconds = waits ? 1 : 20, TurnSeconds = waits ? 3 : 60, Steps = 3 };
+        var waits = script.Contains("silent", StringComparison.Ordinal) || script.Contains("pause", StringComparison.Ordinal) || script.Contains("impatient", StringComparison.Ordinal);
+        return s => s with { FirstTokenSeconds = waits ? script.Contains("impatient", StringComparison.Ordinal) ? 1.5 : 1 : 20, TurnSeconds = waits ? 3 : 60, Steps = 3 };
     }
 
     [Theory]
@@ -84,7 +85,7 @@ public sealed class IllnessTests
 
         var heard = await room.SayAsync("and now?");
 
-        Assert.Equal(("All is well again.", 0), (heard.Answer, heard.Asides.Count));
+        Assert.Equal(("Every figure comes from the report.", 0), (heard.Answer, heard.Asides.Count));
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public sealed class IllnessTests
 
         var heard = await room.SayAsync("how are we?");
 
-        Assert.Equal(("All is well again.", 0), (heard.Answer, heard.Asides.Count));
+        Assert.Equal(("Every figure comes from the report.", 0), (heard.Answer, heard.Asides.Count));
         Assert.Equal(3, model.Requests.Count);
         Assert.Single(model.Requests.Select(r => r.Body).Distinct());
     }
@@ -155,7 +156,7 @@ public sealed class IllnessTests
         Assert.Equal(2, model.Requests.Count);
 
         clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal("All is well again.", (await room.SayAsync("four")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("four")).Answer);
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class IllnessTests
         await using var model = new StubModel(
             """{"call":[["Exercise-timeline",{"last":"all"}],["Exercise-log_change",{}],["Exercise-grant_role",{"person":"eve"}]]}""", Well);
         await using var room = new Room(model);
-        Assert.Equal("All is well again.", (await room.SayAsync("log change: weights to green")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("log change: weights to green")).Answer);
         var results = model.Requests[1].Messages.Where(m => m.Role == "tool").Select(m => m.Text).ToList();
         Assert.Contains("Refused: the arguments do not fit. Exercise-timeline takes: last (optional): How many, 1 to 50.", results[0]);
         Assert.Contains("Refused: the arguments do not fit. Exercise-log_change takes: area: routing, cache,", results[1]);

@@ -6,24 +6,24 @@ namespace TabletopAgent.Tests.Agent;
 public sealed class ModelDriverTests
 {
     [Fact]
-    public async Task What_the_model_says_is_heard_sentence_by_sentence()
+    public async Task What_the_model_says_is_seen_sentence_by_sentence()
     {
-        await using var model = new StubModel("""{"say":["Wri","tes fail. The que","ue grows."," Purge nothing yet."]}""");
+        await using var model = new StubModel("""{"say":["Unmea","sured never counts as pass. Every fig","ure comes from the report."," I only repeat what the report says."]}""");
         await using var room = new Room(model);
 
         var heard = await room.SayAsync("what is wrong?");
 
-        Assert.Equal(["Writes fail. ", "The queue grows. ", "Purge nothing yet."], heard.Passages.Select(p => p.Text));
+        Assert.Equal(["Unmeasured never counts as pass. ", "Every figure comes from the report. ", "I only repeat what the report says."], heard.Passages.Select(p => p.Text));
         Assert.All(heard.Passages, p => Assert.Equal(PassageKind.Answer, p.Kind));
     }
 
     [Fact]
     public async Task It_calls_tools_and_answers_from_their_results()
     {
-        await using var model = new StubModel("""{"call":[["Score-next_fix",{}],["Exercise-timeline",{"last":2}]]}""", """{"say":["Look at the log."]}""");
+        await using var model = new StubModel("""{"call":[["Score-next_fix",{}],["Exercise-timeline",{"last":2}]]}""", """{"say":["Every figure comes from the report."]}""");
         await using var room = new Room(model);
 
-        Assert.Equal("Look at the log.", (await room.SayAsync("what next?")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("what next?")).Answer);
 
         var results = model.Requests[1].Messages.Where(m => m.Role == "tool").Select(m => m.Text).ToList();
         Assert.Equal(2, results.Count);
@@ -83,7 +83,7 @@ public sealed class ModelDriverTests
     [Fact]
     public async Task A_person_can_stop_an_answer_and_go_on()
     {
-        await using var model = new StubModel("""{"say":["Well. ","On "],"silent":"end"}""", """{"say":["Still here."]}""");
+        await using var model = new StubModel("""{"say":["Unmeasured never counts as pass. ","On "],"silent":"end"}""", """{"say":["Every figure comes from the report."]}""");
         await using var room = new Room(model);
         using var stop = new CancellationTokenSource();
 
@@ -91,14 +91,14 @@ public sealed class ModelDriverTests
         {
             await foreach (var passage in room.Say("tell me all", stop.Token))
             {
-                Assert.Equal("Well. ", passage.Text);
+                Assert.Equal("Unmeasured never counts as pass. ", passage.Text);
                 await stop.CancelAsync();
             }
         });
 
-        Assert.Equal("Still here.", (await room.SayAsync("and now?")).Answer);
+        Assert.Equal("Every figure comes from the report.", (await room.SayAsync("and now?")).Answer);
         // What was seen of the first answer is history, and in the log.
-        Assert.Contains(model.Requests[1].Messages, m => m is ("assistant", "Well."));
+        Assert.Contains(model.Requests[1].Messages, m => m is ("assistant", "Unmeasured never counts as pass."));
         Assert.Contains(room.Sitting.Events, e => e.Type == "note" && e.Text("text") == "tell me all");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Room : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Conversation _conversation;
 
-    public Room(StubModel? model, Func<ModelSettings, ModelSettings>? with = null, TimeProvider? clock = null, string log = Evening)
+    public Room(StubModel? model, Func<ModelSettings, ModelSettings>? with = null, TimeProvider? clock = null, string log = Evening, bool asked = true)
     {
         Settings = new ModelSettings { Endpoint = model?.Endpoint, Name = "stub", ApiKey = "k-123", FirstTokenSeconds = 5, TurnSeconds = 20 };
         Settings = with?.Invoke(Settings) ?? Settings;
@@ -33,7 +33,7 @@ internal sealed class Room : IAsyncDisposable
         var briefing = Briefing.Load(Repository.Path("prompts"), gate, notes);
         Assert.Empty(notes);
         Driver = new ModelDriver(Sitting, Settings, gate, briefing!, _services.GetRequiredService<ModelLine>(), new CodeDriver(Sitting), clock);
-        _conversation = new Conversation(Sitting, Driver);
+        _conversation = new Conversation(Sitting, asked ? Driver : new CodeDriver(Sitting));
     }
 
     public ModelSettings Settings { get; }
