@@ -72,6 +72,12 @@ public sealed class TargetsTests
             "comms_first 10 min",
             "safety_unanswerable 5 probes",
             "action_items 5 count",
+            "stuck_minutes 8 min",
+            "futile_actions 3 count",
+            "early_green 5 min",
+            "inject_gap 5 min",
+            "reminder_lead 3 min",
+            "evidence_lead 10 min",
         ];
         Assert.Equal(expected, Targets.Default.All.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Value} {t.Unit}")));
     }
