@@ -121,6 +121,8 @@ internal static class EventCatalog
         return loose.ToString();
     }
 
+    public static bool IsCommon(string name) => Array.Exists(Common, f => f.Name == name);
+
     public static Field? Find(string type, string name) =>
         Types.TryGetValue(type, out var fields) ? Array.Find(fields, f => f.Name == name) : null;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using TabletopAgent.Exercises;
 using TabletopAgent.Intake;
 
@@ -49,10 +48,9 @@ internal static class InputFiles
         if (opened is null) return;
         await using var stream = opened.CanSeek ? opened : new PatientStream(opened, file, notes);
         await using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(plain, Encoding.UTF8);
         try
         {
-            foreach (var e in EventLog.Read(reader, file, notes)) events.Add(e);
+            foreach (var e in EventLog.Read(plain, file, notes)) events.Add(e);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

@@ -10,8 +10,11 @@ public sealed partial class TwinTests
     {
         ["Json.cs"] = "a few settings, tested through every writer and reader",
         ["Notes.cs"] = "the list of messages; each is tested where it arises",
+        ["Notes.Log.cs"] = "a part of that list",
         ["Tabletop.cs"] = "the façade; the case folders test it whole",
+        ["Exercises/ChainBreaks.cs"] = "a part of ChainCheck; ChainCheckTests plants the breaks",
         ["Exercises/EventCatalog.cs"] = "a table, compared with the published schema",
+        ["Exercises/Findings.cs"] = "a list with a cap, seen in ChainCheckTests",
         ["Knowledge/ExerciseLint.cs"] = "a part of Lint; LintTests plants its mistakes",
         ["Knowledge/FrontMatter.cs"] = "tested through Card, Scenario and Lint",
         ["Knowledge/Layers.cs"] = "a table, compared with knowledge/README.md",
