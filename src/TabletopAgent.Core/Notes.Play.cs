@@ -30,5 +30,6 @@ internal static partial class Notes
     public static Note UnknownScenario(Place at, string id, string? near) => new("TT695", Error,
         $"\"{Cut(id)}\" is no scenario{Near(near)} and no file. tabletop run lists the scenarios.", at);
     public static Note NoResume(Place at, string why) => new("TT696", Error, $"cannot be resumed: {why}.", at);
+    public static Note ExerciseExists(Place at, string id) => new("TT698", Error, $"is there already. --resume {Cut(id)} goes on with it; --id gives a new exercise another name.", at);
     public static Note NoProbesRead(Place at, string why) => new("TT697", Error, why, at);
 }

@@ -7,6 +7,20 @@ namespace TabletopAgent.Play;
 /// <summary>An entry of the log as everybody at the table may read it: one line, with no more than the log says.</summary>
 internal static class Announcement
 {
+    /// <summary>One line for each entry, and one for all probes of a phase that were read together.</summary>
+    public static IEnumerable<(Event Entry, string Line)> Of(IReadOnlyList<Event> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var first = entries[i];
+            var last = i;
+            while (first.Type == "probe" && last + 1 < entries.Count && entries[last + 1].Type == "probe" && entries[last + 1].Text("phase") == first.Text("phase")) last++;
+            if (last > i) yield return (first, $"{first.Text("by")}: {last - i + 1} probes ({first.Text("phase")})");
+            else if (Of(first) is { } line) yield return (first, line);
+            i = last;
+        }
+    }
+
     /// <returns>The line; null where there is nothing to tell everybody, such as an inject that was held back.</returns>
     public static string? Of(Event e)
     {

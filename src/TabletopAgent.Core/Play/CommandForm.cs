@@ -29,6 +29,8 @@ internal sealed record CommandForm(string Name, Access Access, string Form, stri
         new("timeline", Access.Everyone, "[COUNT]", "the latest entries of the log", "/timeline 20"),
         new("who", Access.Everyone, "", "who holds which role", "/who"),
         new("clock", Access.Everyone, "", "the minute, the time box and the recovery clocks", "/clock"),
+        new("as", Access.Everyone, "NAME", "at a shared terminal, speak as somebody; NAME: /… does so for one line", "/as Dana"),
+        new("leave", Access.Everyone, "", "stop the program; --resume goes on later", "/leave"),
         new("role", Access.Roles, "ROLE PERSON", "staff a role or hand it over", "/role comms-lead Lee"),
         new("here", Access.Roles, "", "answer the comms check", "/here"),
         new("briefed", Access.Roles, "[ITEM]", "tick an item of the briefing; alone, show the list", "/briefed runbooks"),

@@ -104,8 +104,8 @@ internal static class Questions
     private static string Timeline(Turn turn)
     {
         var count = int.TryParse(turn.Entry.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? Math.Min(n, Most) : Shown;
-        var told = turn.State.Events.Where(e => e.Type != "probe").Select(e => (Event: e, Line: Announcement.Of(e))).Where(e => e.Line is not null).ToList();
-        var lines = told.TakeLast(count).Select(e => $"#{e.Event.Seq,-3} {e.Event.At?.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}  {e.Line}");
+        var told = Announcement.Of(turn.State.Events).ToList();
+        var lines = told.TakeLast(count).Select(e => $"#{e.Entry.Seq,-3} {e.Entry.At?.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}  {e.Line}");
         return string.Join('\n', told.Count > count ? lines.Prepend($"… {told.Count - count} earlier; /timeline {told.Count} shows all") : lines);
     }
 

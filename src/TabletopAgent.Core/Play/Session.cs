@@ -1,5 +1,4 @@
 using System.Globalization;
-using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
 using TabletopAgent.Measure;
@@ -14,14 +13,14 @@ namespace TabletopAgent.Play;
 internal sealed class Session
 {
     private readonly Dictionary<string, Func<Turn, SessionReply>> _commands;
-    private ILookup<string, Fact>? _facts;
+    private readonly Dictionary<int, bool> _holding = [];
 
     /// <param name="judge">The report of the events so far.</param>
     /// <param name="probes">Reads a file of probes; where people of other machines write, one that refuses.</param>
     public Session(Plan plan, Targets targets, Func<IReadOnlyList<Event>, Report> judge, ProbeSource probes)
     {
         State = new SessionState(plan, targets);
-        _commands = new[] { Staffing.Commands, Recording.Commands, Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
+        _commands = new[] { AtTerminal, Staffing.Commands, Recording.Commands, Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
             .SelectMany(c => c).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
     }
 
@@ -31,7 +30,7 @@ internal sealed class Session
     public void Accept(Event e)
     {
         State.Take(e);
-        _facts = null;
+        _holding.Clear();
     }
 
     /// <summary>What the clock brings: time boxes, injects, reminders. To be asked every second of the exercise, and after every entry.</summary>
@@ -63,7 +62,14 @@ internal sealed class Session
             : SessionReply.Refuse(wrong!);
     }
 
-    /// <summary>Whom to ask for what is in the log already.</summary>
+    /// <summary>What a shared terminal does by itself; elsewhere everybody speaks in their own name.</summary>
+    private static readonly Dictionary<string, Func<Turn, SessionReply>> AtTerminal = new()
+    {
+        ["as"] = t => t.NotNow("here everybody speaks in their own name; /as is for a shared terminal."),
+        ["leave"] = t => t.NotNow("the exercise goes on without you; /leave is for the terminal that runs it."),
+    };
+
+    /// <summary>What can still be added once the clock has stopped.</summary>
     private static readonly string[] AfterTheEnd = ["action-item", "note", "correct", "check", "checks"];
 
     private IEnumerable<PlannedInject> Waiting => State.Injects.Left.Where(i => State.Injects[i] == InjectState.Waiting);
@@ -88,19 +94,18 @@ internal sealed class Session
         foreach (var inject in Waiting.Where(i => i.Planned && i.From <= minute))
         {
             if (inject.When is not { } condition) due.Add((inject, $"minute {inject.From} of the plan"));
-            else if (condition.Holds(_facts ??= Facts()) == true) due.Add((inject, $"from minute {inject.From}, as {condition.Source}"));
+            else if (Holds(inject, condition)) due.Add((inject, $"from minute {inject.From}, as {condition.Source}"));
             else if (inject.By <= minute) due.Add((inject, $"minute {inject.By} of the plan"));
         }
 
         return due;
     }
 
-    /// <summary>What the latest samples, rows and probes say: conditions do not rest on words.</summary>
-    private ILookup<string, Fact> Facts()
+    /// <summary>Worked out once after each entry: between two of them nothing is measured.</summary>
+    private bool Holds(PlannedInject inject, Predicate condition)
     {
-        var latest = State.Events.Where(e => e.Type is "sli" or "writes").GroupBy(e => (e.Type, e.Service, e.Region, e.Text("store"))).Select(g => g.Last());
-        List<Event> seen = [.. State.Events.Where(e => e.Type == "exercise"), .. latest, .. State.Standing.Probes];
-        return CaseFacts.Of(Exercise.Fold(seen), ProbeBoard.Of(seen, State.Targets), [], State.Targets).All.ToLookup(f => f.Name);
+        if (!_holding.TryGetValue(inject.Number, out var holds)) _holding[inject.Number] = holds = Conditions.Hold(condition, State);
+        return holds;
     }
 
     private DriverView View(double minute)
