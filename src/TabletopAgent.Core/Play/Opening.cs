@@ -23,7 +23,7 @@ internal static class Opening
         lines.Add("");
         lines.AddRange(Staffing.Who(state).Split('\n'));
         if (state.Roster.Unstaffed is { Count: > 0 } unstaffed) lines.Add($"Unstaffed: {string.Join(", ", unstaffed)}. Staff them: /role {unstaffed[0]} PERSON");
-        lines.Add("Comms check: everybody answers /here. Then /start begins minute 0.");
+        lines.Add("Comms check: everybody answers /here (at a shared terminal NAME: /here). Then /start begins minute 0.");
         return string.Join('\n', lines);
     }
 }

@@ -7,6 +7,7 @@ namespace TabletopAgent.Cli.Desk;
 /// <summary>An exercise played by people at one keyboard, in real time or faster.</summary>
 internal sealed class Sitting(Table table, Printer printer, Terminal terminal, Wanted wanted, TimeProvider real)
 {
+    /// <summary>How often the clock is looked at: four times a second of the exercise, though at no speed more often than the system keeps up with.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250), Shortest = TimeSpan.FromMilliseconds(10);
 
     // Read by the prompt while the queue writes: a glimpse, not a fact.
@@ -15,11 +16,11 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
     /// <returns>Whether the exercise has ended; not where somebody only left.</returns>
     public async Task<bool> PlayAsync()
     {
-        TimeProvider time = wanted.Speed == 1 ? real : new FastClock(real, wanted.Speed);
+        var time = new StageClock(real, wanted.Speed, table.State.Events[^1].At);
         await GoOnAsync(time.GetUtcNow()).ConfigureAwait(false);
         var keyboard = new Keyboard(terminal.Out, () => Prompt(time.GetUtcNow()), [.. CommandForm.All.Select(c => c.Name)]);
         printer.Around = keyboard.Above;
-        await using var stage = new Stage(table, time, Look / wanted.Speed > Shortest ? Look / wanted.Speed : Shortest, message => printer.Answer(message));
+        await using var stage = new Stage(table, time, Shortest * wanted.Speed > Look ? Shortest * wanted.Speed : Look, message => printer.Answer(message));
         while (keyboard.ReadLine() is { } typed)
         {
             if (typed.Trim().Length == 0) continue;
@@ -51,7 +52,7 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
     {
         if (!table.State.Clock.Running) return;
         var last = table.State.Events[^1].At ?? now;
-        await table.EnterAsync([Session.Make("clock", last, ("state", "pause")), Session.Make("clock", now > last ? now : last, ("state", "resume"))]).ConfigureAwait(false);
+        await table.EnterAsync([Session.Make("clock", last, ("state", "pause")), Session.Make("clock", now, ("state", "resume"))]).ConfigureAwait(false);
     }
 
     private string Prompt(DateTimeOffset now) => table.State.Clock.Played(now) is { } played
