@@ -12,7 +12,14 @@ public sealed record Report(
     Status Status,
     IReadOnlyDictionary<string, Dimension> Dimensions,
     DiagnosisReport Diagnosis,
+    TimesReport Times,
+    StatedReport Stated,
+    SourceReport? Source,
+    IReadOnlyList<ServiceReport> Services,
+    IReadOnlyList<StoreReport> Stores,
     IReadOnlyDictionary<string, PhaseReport> Probes,
+    CommsReport Comms,
+    IReadOnlyList<CheckReport> Checks,
     IReadOnlyList<FactReport> Facts,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<NoteReport> Notes,
@@ -92,6 +99,7 @@ public sealed record PhaseReport(
 /// <summary>A fact the verdict could use, and where it stands.</summary>
 public sealed record FactReport(string Name, double? Number, string? Word, double? Before, string? Unit, string Source, string Place, string Quote);
 
+/// <summary>A thing worth an action item. Its id names what it is about, so that it stays the same from run to run.</summary>
 public sealed record Finding(string Id, string Kind, string Text, IReadOnlyList<string> Evidence);
 
 public sealed record NoteReport(string Code, string Severity, string Text, string File, int? Line);

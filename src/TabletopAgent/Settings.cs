@@ -56,8 +56,7 @@ internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
 
     private static Targets Override(Targets targets, string name, string value, Place place, List<Note> notes)
     {
-        var key = name.Replace("_", "", StringComparison.Ordinal);
-        var known = Targets.Default.All.FirstOrDefault(t => t.Name.Replace("_", "", StringComparison.Ordinal).Equals(key, StringComparison.OrdinalIgnoreCase));
+        var known = Targets.Find(name);
         if (known is null)
         {
             notes.Add(TabletopAgent.Notes.UnknownTarget(place, name, Words.Nearest(name, Targets.Default.All.Select(t => t.Name))));
@@ -70,12 +69,6 @@ internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
             return targets;
         }
 
-        // Reflection is paid only by those who override: a target's name is its property's, in snake_case.
-        var copy = targets with { };
-        typeof(Targets).GetProperty(known.Name.Replace("_", "", StringComparison.Ordinal), BindingFlags)!.SetValue(copy, number);
-        return copy;
+        return targets.With(known.Name, number);
     }
-
-    private const System.Reflection.BindingFlags BindingFlags =
-        System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
 }

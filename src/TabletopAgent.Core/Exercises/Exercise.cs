@@ -24,11 +24,17 @@ internal sealed record Exercise(Event? Head, IReadOnlyList<Said> Said, IReadOnly
     {
         // Events without a time keep their place behind those with one; of one time, the number in the log decides, then the line.
         var ordered = log.OrderBy(e => e.At ?? DateTimeOffset.MaxValue).ThenBy(e => e.Seq ?? long.MaxValue).ThenBy(e => e.At is null ? 0 : e.Place.Line).ToList();
+        return Of(ordered, Hash(ordered));
+    }
+
+    /// <param name="ordered">Events in order of time.</param>
+    public static Exercise Of(IReadOnlyList<Event> ordered, string inputsHash)
+    {
         var said = ordered
             .Where(e => e.Type == "symptom" || e.Type == "inject" && e.Text("state") is null or "released")
             .Where(e => !string.IsNullOrWhiteSpace(e.Text("text")))
             .Select(e => new Said(Exercises.Said.Heard(e.Text("text")!), e.Place, e.At)).ToList();
-        return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, Hash(ordered));
+        return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, inputsHash);
     }
 
     /// <summary>SHA-256 over what the events say, not over where they were read.</summary>

@@ -12,18 +12,19 @@ internal static class ReportBuilder
     private const int MostFacts = 40, LongestQuote = 160;
 
     public static Report Of(
-        Exercise exercise, ProbeBoard board, Diagnosis diagnosis, Prescription prescription, IReadOnlyDictionary<string, Dimension> dimensions,
-        KnowledgeBase knowledge, IReadOnlyList<Note> notes)
+        Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, KnowledgeBase knowledge, IReadOnlyList<Note> notes)
     {
+        var (board, dimensions) = (outcome.Probes, Scorecard.Of(outcome));
         var ask = diagnosis.Verdict == "need_data" ? Asking.For(exercise, knowledge) : [];
         var overall = Scorecard.Overall(dimensions);
+        var earlier = Counterfactuals.Of(outcome);
         var layers = diagnosis.Suspects.Select(s => Layer(s, diagnosis, prescription, exercise)).ToList();
         var said = knowledge.Notes.Where(n => n.Severity == Severity.Error).Concat(notes)
             .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
 
         var status = new Status(
-            Say(dimensions["rto"], "m"), Say(dimensions["rpo"], " unaccounted"), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
-            Scorecard.NextFix(diagnosis, prescription, ask), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
+            StatusText.Rto(outcome), StatusText.Rpo(outcome), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
+            NextFix.Of(outcome, dimensions, diagnosis, prescription, ask, earlier), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
             diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", prescription.Pages, [.. prescription.Steps.Select(s => s.Text)],
             prescription.Actions, Say(board.Lambda), dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
             [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], exercise.InputsHash);
@@ -31,14 +32,13 @@ internal static class ReportBuilder
         return new Report(
             exercise.Head?.Text("id"), overall, status, dimensions,
             new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
-            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase),
-            [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            OutcomeReport.Times(outcome.Measured), OutcomeReport.Stated(outcome.Stated), null, [.. outcome.Services.Select(OutcomeReport.Service)],
+            [.. outcome.Stores.Select(OutcomeReport.Store)],
+            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
+            [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [.. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
     }
 
     public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
-
-    private static string Say(Dimension d, string unit) =>
-        d.Value is { } value ? $"{value:0.####}{unit} of {d.Target:0.####}{unit} ({d.Verdict})" : $"unmeasured{(d.Target is { } t ? $" of {t:0.####}{unit}" : "")} (unmeasured)";
 
     private static string Say(Measurement lambda) => lambda.Value is { } value ? $"{value:0.####} convergent ({lambda.Verdict.ToString().ToLowerInvariant()})" : "unmeasured";
 

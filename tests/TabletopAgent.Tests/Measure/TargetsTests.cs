@@ -71,6 +71,7 @@ public sealed class TargetsTests
             "comms_gap 20 min",
             "comms_first 10 min",
             "safety_unanswerable 5 probes",
+            "under_refusal 0.05 0–1",
             "action_items 5 count",
             "stuck_minutes 8 min",
             "futile_actions 3 count",
