@@ -46,7 +46,7 @@ internal sealed record KnowledgeFiles(
             layers = One(files, "folders.yaml") ?? layers;
             if (ours && Under(files, "verdicts/") is { Count: > 0 } own) verdicts = own;
             var prefix = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) == "ProblemMap" ? "ProblemMap/" : "";
-            pages.AddRange(files.Where(f => f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !(ours && (f.Path == "README.md" || NotPages.Any(n => f.Path.StartsWith(n, StringComparison.Ordinal)))))
+            pages.AddRange(files.Where(f => f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !(ours && (f.Path is "README.md" or Template.FileName || NotPages.Any(n => f.Path.StartsWith(n, StringComparison.Ordinal)))))
                 .Select(f => f with { Path = prefix + (ours && f.Path.StartsWith("pages/", StringComparison.Ordinal) ? f.Path["pages/".Length..] : f.Path) }));
         }
 
@@ -59,6 +59,21 @@ internal sealed record KnowledgeFiles(
 
     /// <summary>The Markdown files of one folder of a library, such as cards/.</summary>
     public static IReadOnlyList<KnowledgeFile> In(string home, string folder, List<Note> notes) => Under(Below(Path.Combine(home, folder), notes), "");
+
+    /// <summary>One file; null, and said where it is there but cannot be read.</summary>
+    public static KnowledgeFile? Single(string folder, string name, List<Note> notes)
+    {
+        var file = System.IO.Path.Combine(folder, name);
+        try
+        {
+            return System.IO.File.Exists(file) ? new KnowledgeFile(System.IO.Path.GetFileName(name), file, System.IO.File.ReadAllBytes(file)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            notes.Add(Notes.CannotRead(new Place(file), e.Message.TrimEnd('.')));
+            return null;
+        }
+    }
 
     private static List<KnowledgeFile> Below(string folder, List<Note> notes)
     {

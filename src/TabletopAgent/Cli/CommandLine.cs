@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Drives and grades disaster-recovery tabletop exercises for serverless, edge and RAG stacks.");
         root.Add(DiagnoseVerb.Command(terminal));
+        root.Add(RunVerb.Command(terminal));
         root.Add(ProbeVerb.Command(terminal));
         root.Add(CheckVerb.Command(terminal));
         root.Add(VerifyVerb.Command(terminal));

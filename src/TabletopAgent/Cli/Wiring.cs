@@ -48,6 +48,10 @@ internal static class Wiring
         return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
+    /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>
+    public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
+        Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
+
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 
     /// <summary>What is doubtful in the probes and indexes themselves, beyond their form.</summary>

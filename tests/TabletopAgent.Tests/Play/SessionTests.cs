@@ -1,0 +1,138 @@
+using System.Text;
+using TabletopAgent.Exercises;
+using TabletopAgent.Play;
+
+namespace TabletopAgent.Tests.Play;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public void The_plan_is_played_to_the_second()
+    {
+        var evening = Evening.Started();
+        evening.Until(11).Says("Marek", "/sli chat ok=yes");
+        evening.Until(61);
+        // The cards of the plan at 10, 25, 40 and 50; and one brought forward where it was green too early would stand here too.
+        Assert.Equal("10:00", evening.When(e => e.Text("card") == "write-routes-fail"));
+        Assert.Equal("minute 10 of the plan", evening.Log.First(e => e.Type == "inject").Text("reason"));
+        Assert.Equal(
+            ["0:00", "10:00", "20:00", "35:00", "50:00", "60:00"],
+            evening.Log.Where(e => e.Text("kind") == "time-box").Select(e => evening.When(f => f == e)));
+    }
+
+    [Fact]
+    public void Paused_time_does_not_count()
+    {
+        var evening = Evening.Started().Until(8);
+        evening.Says("Fay", "/pause");
+        evening.Wait(20 * 60);
+        evening.Says("Fay", "/resume");
+        evening.Until(10.5);
+        Assert.Equal("30:00", evening.When(e => e.Type == "inject"));
+        Assert.Contains(evening.Log, e => e.Text("text")?.StartsWith("At 14:30 UTC write routes", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void A_card_with_a_condition_comes_once_it_holds_for_every_service()
+    {
+        var evening = Evening.Started("primary-region-write-outage").Until(41);
+        Assert.DoesNotContain("writer-handed-over", evening.Injects);
+        evening.Says("Marek", "/sli checkout error_pct=8");
+        evening.Says("Marek", "/sli help-chat error_pct=0.1");
+        Assert.DoesNotContain("writer-handed-over", evening.Wait(60).Injects);
+        evening.Says("Marek", "/sli checkout error_pct=0.4");
+        Assert.Contains("writer-handed-over", evening.Injects);
+        Assert.Equal("from minute 40, as error_pct <= 1", evening.Log[^1].Text("reason"));
+    }
+
+    [Fact]
+    public void A_condition_that_never_holds_waits_until_its_last_minute()
+    {
+        var evening = Evening.Started("primary-region-write-outage").Until(52);
+        Assert.Equal("50:00", evening.When(e => e.Text("card") == "writer-handed-over"));
+    }
+
+    [Fact]
+    public void A_team_that_is_stuck_gets_a_clue_and_the_log_says_why()
+    {
+        var evening = Evening.Started().Until(10.5);
+        evening.Says("Marek", "/sli chat ok=no error_pct=22");
+        evening.Until(19);
+        Assert.Equal(["write-routes-fail", "queue-looked-into"], evening.Injects);
+        Assert.Equal("18:00", evening.When(e => e.Text("card") == "queue-looked-into"));
+        Assert.Equal("nothing was decided or changed for 8 min while chat is red", evening.Log.First(e => e.Text("card") == "queue-looked-into").Text("reason"));
+    }
+
+    [Fact]
+    public void All_green_too_early_brings_the_next_card_forward()
+    {
+        var evening = Evening.Started().Until(11);
+        evening.Says("Marek", "/sli chat ok=no");
+        evening.Until(12).Says("Marek", "/sli chat ok=yes");
+        evening.Until(18);
+        Assert.Equal("17:00", evening.When(e => e.Text("card") == "index-restored-from-last-night"));
+        // And not again at its minute.
+        Assert.Single(evening.Until(26).Injects, "index-restored-from-last-night");
+    }
+
+    [Theory]
+    [InlineData("writes fail", "TT692", "/note")]
+    [InlineData("/staus", "TT680", "did you mean /status?")]
+    [InlineData("/dec go", "TT680", "did you mean /decide?")]
+    [InlineData("/xyzzy", "TT680", "/help")]
+    [InlineData("/as Dana", "TT689", "own name")]
+    public void A_line_that_is_no_command_is_answered_and_not_recorded(string line, string code, string said)
+    {
+        var evening = Evening.Started();
+        var before = evening.Log.Count;
+        var wrong = evening.Says("Ines", line).Wrong!;
+        Assert.Equal((code, before), (wrong.Code, evening.Log.Count));
+        Assert.Contains(said, wrong.Text);
+    }
+
+    [Fact]
+    public void An_empty_line_is_nothing() => Assert.Equal(("", 0), Evening.Started().Says("Ines", "  ") is var reply ? (reply.Text, reply.Events.Count) : default);
+
+    [Fact]
+    public void After_the_end_only_the_retro_is_written()
+    {
+        var evening = Evening.Started().Until(12);
+        evening.Says("Fay", "/end");
+        Assert.Contains("/action-item", evening.Says("Ines", "/decide more").Wrong!.Text);
+        Assert.Null(evening.Says("Ines", "/action-item mend it | owner Sam").Wrong);
+        Assert.Null(evening.Says("Ines", "/why").Wrong);
+        Assert.Empty(evening.Session.Due(evening.Now + TimeSpan.FromHours(1)));
+    }
+
+    /// <summary>At any moment of a whole evening, a session rebuilt from the log answers and goes on exactly as the live one.</summary>
+    [Fact]
+    public void A_session_rebuilt_from_its_log_goes_on_alike()
+    {
+        var evening = new Evening("primary-region-write-outage");
+        var moments = 0;
+        Whole.Play(evening, () =>
+        {
+            if (evening.Log.Count % 5 != 0) return;
+            moments++;
+            var rebuilt = evening.Rebuilt(evening.Log.Count);
+            foreach (var wait in new[] { 0, 1, 60, 600 })
+                Assert.Equal(Said(evening.Session.Due(evening.Now.AddSeconds(wait))), Said(rebuilt.Due(evening.Now.AddSeconds(wait))));
+            foreach (var (who, line) in new[] { ("Fay", "/next"), ("Ines", "/clock"), ("Fay", "/release"), ("Ines", "/decide go"), ("Jonas", "/who"), ("Ines", "/briefed"), ("Kim", "/note x"), ("Priya", "/correct 3 text=x") })
+                Assert.Equal(Said(evening.Session.Handle(who, line, evening.Now)), Said(rebuilt.Handle(who, line, evening.Now)));
+        });
+        Assert.InRange(moments, 10, 200);
+    }
+
+    [Fact]
+    public void The_same_evening_twice_is_the_same_log()
+    {
+        var (one, two) = (new Evening(), new Evening());
+        Whole.Play(one);
+        Whole.Play(two);
+        Assert.Equal(Said(one.Log), Said(two.Log));
+    }
+
+    private static string Said(SessionReply reply) => $"{Said(reply.Events)}{reply.Text}{reply.Wrong}";
+
+    private static string Said(IEnumerable<Event> events) => string.Join('\n', events.Select(e => Encoding.UTF8.GetString(EventWriter.Line(e))));
+}
