@@ -57,6 +57,9 @@ internal static class Notes
     public static Note TornDocument(Place at, string why, int read) => new("TT116", Error,
         $"is not JSON from here on: {why}. {read} item(s) before it were read; mend the file for the rest.", at);
 
+    public static Note CorrectsNothing(Place at, double? of) => new("TT117", Warning,
+        $"corrects {(of is { } seq ? Invariant($"seq {seq}, and no line before it has that number") : "nothing: \"of\" is missing")}. It changed nothing; write the seq of the line that is wrong.", at);
+
     // 2xx: measures and probes
     public static Note OutOfRange(Place at, string field, double value, string range) => new("TT201", Warning,
         Invariant($"\"{Cut(field)}\" is {value:0.####}, outside {range}. It counts as unmeasured; write the value as a share, not per cent."), at);

@@ -18,7 +18,7 @@ internal static class Tabletop
     public static Report Run(IReadOnlyList<Event> log, IReadOnlyList<Note> notes, Func<KnowledgeBase> load, Targets targets)
     {
         var said = new List<Note>(notes);
-        var exercise = Exercise.Fold(log);
+        var exercise = Exercise.Fold(log, said);
 
         var board = ProbeBoard.Of(exercise.Events, targets);
         said.AddRange(board.Notes);

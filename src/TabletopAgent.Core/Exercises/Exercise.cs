@@ -20,15 +20,17 @@ internal sealed record Said(string Text, Place Place, DateTimeOffset? At)
 /// <param name="Said">Symptoms and released injects, in order of time.</param>
 internal sealed record Exercise(Event? Head, IReadOnlyList<Said> Said, IReadOnlyList<Event> Events, string InputsHash)
 {
-    public static Exercise Fold(IReadOnlyList<Event> log)
+    /// <param name="notes">Takes what corrections have to say.</param>
+    public static Exercise Fold(IReadOnlyList<Event> log, List<Note>? notes = null)
     {
         // Events without a time keep their place behind those with one; of one time, the number in the log decides, then the line.
         var ordered = log.OrderBy(e => e.At ?? DateTimeOffset.MaxValue).ThenBy(e => e.Seq ?? long.MaxValue).ThenBy(e => e.At is null ? 0 : e.Place.Line).ToList();
-        var said = ordered
+        var counted = Corrections.Apply(ordered, notes ?? []);
+        var said = counted
             .Where(e => e.Type == "symptom" || e.Type == "inject" && e.Text("state") is null or "released")
             .Where(e => !string.IsNullOrWhiteSpace(e.Text("text")))
             .Select(e => new Said(Exercises.Said.Heard(e.Text("text")!), e.Place, e.At)).ToList();
-        return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, Hash(ordered));
+        return new Exercise(counted.FirstOrDefault(e => e.Type == "exercise"), said, counted, Hash(ordered));
     }
 
     /// <summary>SHA-256 over what the events say, not over where they were read.</summary>
