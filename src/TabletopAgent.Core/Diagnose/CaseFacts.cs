@@ -41,9 +41,11 @@ internal sealed class CaseFacts
             if (facts.Count > 0) ofEvents.Add(facts);
         }
 
-        var kept = everywhere.Concat(ofEvents.SelectMany(e => e)).ToLookup(new Bounds(targets).Keeps, f => f.Name);
-        var beyond = kept[false].Distinct().ToList();
-        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents, Beyond = beyond, Within = [.. kept[true].Distinct().Except(beyond)] };
+        var bounds = new Bounds(targets);
+        var (within, beyond) = (new List<string>(), new List<string>());
+        foreach (var fact in everywhere.Concat(ofEvents.SelectMany(e => e)))
+            if (bounds.Keeps(fact) is { } keeps && (keeps ? within : beyond) is var names && !names.Contains(fact.Name)) names.Add(fact.Name);
+        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents, Beyond = beyond, Within = [.. within.Except(beyond)] };
     }
 
     /// <summary>What probes say is known since the first probe of their phase.</summary>

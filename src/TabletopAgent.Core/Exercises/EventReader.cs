@@ -70,8 +70,8 @@ internal static class EventReader
         var field = EventCatalog.Find(type, name);
         if (field is null)
         {
-            // A rule may address any field by name, so unknown ones stay; a slip of the pen is worth a word.
-            if (Words.Nearest(name, EventCatalog.Types[type].Select(f => f.Name)) is { } near) notes.Add(Notes.NearField(place, property.Name, near));
+            // A rule may address any field by name, so unknown ones stay; a slip of the pen is worth a word; a correction names fields of another line.
+            if (type != "correction" && Words.Nearest(name, EventCatalog.Types[type].Select(f => f.Name)) is { } near) notes.Add(Notes.NearField(place, property.Name, near));
             fields[name] = property.Value.Clone();
             return;
         }

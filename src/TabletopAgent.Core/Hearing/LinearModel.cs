@@ -77,5 +77,5 @@ internal sealed class LinearModel
     }
 
     public static LinearModel Read(BinaryReader from) =>
-        new(Blobs.Strings(from), Rarity.Read(from), Blobs.Read<sbyte>(from), Blobs.Read<float>(from), Blobs.Read<float>(from));
+        new(Blobs.Strings(from), Rarity.Read(from), Blobs.Bytes(from), Blobs.Floats(from), Blobs.Floats(from));
 }

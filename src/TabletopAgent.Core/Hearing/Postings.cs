@@ -74,5 +74,5 @@ internal sealed class Postings
         Blobs.Write(to, _shares);
     }
 
-    public static Postings Read(BinaryReader from) => new(Blobs.Read<int>(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+    public static Postings Read(BinaryReader from) => new(Blobs.Ints(from), Blobs.Ints(from), Blobs.Floats(from));
 }

@@ -101,5 +101,5 @@ internal sealed class Rarity
         to.Write(_unseen);
     }
 
-    public static Rarity Read(BinaryReader from) => new(Blobs.Read<int>(from), Blobs.Read<float>(from), from.ReadSingle());
+    public static Rarity Read(BinaryReader from) => new(Blobs.Ints(from), Blobs.Floats(from), from.ReadSingle());
 }

@@ -105,5 +105,5 @@ internal sealed class Bm25
     }
 
     public static Bm25 Read(BinaryReader from) =>
-        new(Blobs.Read<ulong>(from), Blobs.Read<int>(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+        new(Blobs.Longs(from), Blobs.Ints(from), Blobs.Ints(from), Blobs.Floats(from));
 }

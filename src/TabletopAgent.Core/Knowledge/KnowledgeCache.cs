@@ -56,7 +56,7 @@ internal static class KnowledgeCache
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < 8 || BitConverter.ToUInt64(bytes, bytes.Length - 8) != Sum(bytes.AsSpan(0, bytes.Length - 8))) return null;
-            using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8));
+            using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8, writable: false, publiclyVisible: true));
             return from.ReadInt32() == Form && from.ReadString() == hash ? read(from) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
@@ -137,9 +137,9 @@ internal static class KnowledgeCache
         var pages = new Page[from.ReadInt32()];
         for (var i = 0; i < pages.Length; i++)
         {
-            pages[i] = new Page(from.ReadString(), from.ReadString(), from.ReadString(), Blobs.Text(from), Blobs.Strings(from), Blobs.Read<int>(from), Blobs.Strings(from),
+            pages[i] = new Page(from.ReadString(), from.ReadString(), from.ReadString(), Blobs.Text(from), Blobs.Strings(from), Blobs.Ints(from), Blobs.Strings(from),
                 Blobs.Strings(from), from.ReadBoolean(), []);
-            var (ids, headings, lines) = (Blobs.Strings(from), Blobs.Strings(from), Blobs.Read<int>(from));
+            var (ids, headings, lines) = (Blobs.Strings(from), Blobs.Strings(from), Blobs.Ints(from));
             pages[i] = pages[i] with { Sections = [.. ids.Select((id, n) => new Section(id, headings[n], lines[n]))] };
         }
 

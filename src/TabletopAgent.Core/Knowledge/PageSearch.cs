@@ -128,5 +128,5 @@ internal sealed class PageSearch
     }
 
     public static PageSearch Read(BinaryReader from) => new(
-        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Ints(from), Blobs.Floats(from));
 }

@@ -61,7 +61,7 @@ internal static class ReportBuilder
             .Select(h => new Evidence($"{Facts(h)} speaks for {h.Rule.Layer}: {h.Rule.Why} [{h.Rule.Id}]", Kind(h.Source), Places(h))).ToList();
         var refuted = suspect.Hits.Select(h => h.Rule.RefutedBy).OfType<string>()
             .Concat(suspect.Layer == diagnosis.Layer ? prescription.RefutedBy.Take(2) : []).Distinct().ToList();
-        var first = suspect.Recorded.Select(h => h.FirstSeen).Min();
+        var first = suspect.FirstSeen;
         return new LayerReport(suspect.Layer, suspect.Confidence, first?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), forIt, against, refuted);
     }
 

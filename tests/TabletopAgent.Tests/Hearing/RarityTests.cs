@@ -51,7 +51,7 @@ public sealed class RarityTests
     [Fact]
     public void What_was_written_weighs_the_same()
     {
-        using var from = new BinaryReader(new MemoryStream(Lines.Bytes(Three.Write)));
+        using var from = Lines.Reader(Lines.Bytes(Three.Write));
         var read = Rarity.Read(from);
         Assert.Equal(Three.Weigh([10, 30, 50]).Shares, read.Weigh([10, 30, 50]).Shares);
     }
