@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using TabletopAgent.Exercises;
+using EventLog = TabletopAgent.Exercises.EventLog;
 
 namespace TabletopAgent.Benchmarks;
 

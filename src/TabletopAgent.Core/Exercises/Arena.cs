@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace TabletopAgent.Exercises;
 
 /// <summary>Keeps many short runs in few arrays, so that a million lines are not millions of objects. What is kept holds its whole array.</summary>
 internal sealed class Arena<T>
 {
-    private const int First = 1024, Largest = 128 * 1024;
+    // Small for a small log, and never so large that the collector keeps it apart.
+    private static readonly int Largest = 64 * 1024 / Unsafe.SizeOf<T>(), First = Largest / 16;
 
     private T[] _block = [];
     private int _used;
