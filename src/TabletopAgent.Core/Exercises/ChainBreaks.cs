@@ -8,13 +8,24 @@ internal readonly record struct Link(int Line, long Seq, ulong Hash, ulong Prev)
     public const long None = -1, Blank = -2;
 }
 
+/// <summary>What is known of the last line, which no other line vouches for.</summary>
+internal enum LastLine
+{
+    /// <summary>Nobody noted the root.</summary>
+    Unknown,
+
+    /// <summary>The root, or the lines behind it, are as it says.</summary>
+    Sound,
+
+    /// <summary>The root is another.</summary>
+    Touched,
+}
+
 /// <summary>Explains breaks: compares the lines as they stand with the lines in the order of their numbers.</summary>
 /// <param name="links">The lines in the order of the file, from the last one that fitted on.</param>
-/// <param name="sure">Whether the last line is known to be as it was written.</param>
-/// <param name="rooted">Whether anything is known of the last line.</param>
-internal sealed class ChainBreaks(List<Link> links, int lastLine, bool sure, bool rooted, Findings findings, string file)
+internal sealed class ChainBreaks(List<Link> links, Findings findings, string file)
 {
-    public void Find()
+    public void Find(LastLine last)
     {
         var numbered = Numbered();
         var lines = Once(numbered);
@@ -31,7 +42,7 @@ internal sealed class ChainBreaks(List<Link> links, int lastLine, bool sure, boo
             }
         }
 
-        Follow([.. lines.OrderBy(l => l.Seq)]);
+        Follow([.. lines.OrderBy(l => l.Seq)], last);
     }
 
     /// <summary>The lines with a number, as the link to the line before gives it: a number that disagrees with a link that fits was altered.</summary>
@@ -105,7 +116,7 @@ internal sealed class ChainBreaks(List<Link> links, int lastLine, bool sure, boo
     }
 
     /// <summary>Goes along the numbers: what is missing, and which line is not what the next one says it was.</summary>
-    private void Follow(IReadOnlyList<Link> lines)
+    private void Follow(IReadOnlyList<Link> lines, LastLine last)
     {
         var odd = links.Where(l => l.Seq < 0).ToList();
         for (var i = 1; i < lines.Count; i++)
@@ -119,14 +130,14 @@ internal sealed class ChainBreaks(List<Link> links, int lastLine, bool sure, boo
                 odd.RemoveAll(instead.Contains);
                 if (missing > instead.Count) findings.Add(Notes.Removed(At(link), before.Seq + 1, link.Seq - 1));
             }
-            else if (link.Prev != before.Hash) Broken(before, link, i + 1 < lines.Count ? lines[i + 1] : null);
+            else if (link.Prev != before.Hash) Broken(before, link, i + 1 < lines.Count ? lines[i + 1] : null, last);
         }
 
         foreach (var o in odd) findings.Add(Notes.Inserted(At(o), o.Seq == Link.Blank ? "it is blank" : "it has no seq and prev"));
     }
 
     /// <summary>Who is to blame, is the line after the break itself sound? Then it holds what the line before it was.</summary>
-    private void Broken(Link before, Link link, Link? next)
+    private void Broken(Link before, Link link, Link? next, LastLine last)
     {
         if (next is { } n && n.Seq == link.Seq + 1 && n.Prev != link.Hash)
         {
@@ -134,8 +145,8 @@ internal sealed class ChainBreaks(List<Link> links, int lastLine, bool sure, boo
             if (before.Line > 0) findings.Add(Notes.Unvouched(At(before), link.Line));
         }
         else if (before.Line == 0) findings.Add(Notes.AlteredHere(At(link), "the first line holds 64 zeros as prev"));
-        else if (link.Line != lastLine || sure) findings.Add(Notes.Altered(At(before), link.Line));
-        else if (rooted) findings.Add(Notes.AlteredHere(At(link), "neither the line before it nor the root fits it"));
+        else if (next is not null || last == LastLine.Sound) findings.Add(Notes.Altered(At(before), link.Line));
+        else if (last == LastLine.Touched) findings.Add(Notes.AlteredHere(At(link), "neither the line before it nor the root fits it"));
         else findings.Add(Notes.AlteredOrLink(At(before), link.Line));
     }
 

@@ -4,21 +4,30 @@ using System.Security.Cryptography;
 namespace TabletopAgent.Exercises;
 
 /// <summary>
-/// Watches the lines of a log go by and says which of them were touched since they were written. While all is well it keeps one line;
-/// from the first that does not fit, 32 bytes a line, so that it can tell what was altered, removed, put in, doubled or moved.
+/// Watches the lines of a log go by and says which of them were touched since they were written. While all is well it keeps one line in
+/// mind; from one that does not fit, as many as it takes until all is well again, so that it can tell what was altered, removed, put in,
+/// doubled or moved.
 /// </summary>
-/// <param name="root">The hash of the last line as somebody noted it; null where nobody did.</param>
-internal sealed class ChainCheck(string file, string? root = null)
+internal sealed class ChainCheck
 {
-    /// <summary>How many lines are kept in mind before the first that has a link: a log may have none at all.</summary>
-    private const int MostBefore = 1000;
+    /// <summary>So many lines that fit, one behind the other, and what came before them is done with.</summary>
+    private const int Settled = 1000;
 
+    /// <summary>No more lines than these are kept in mind, whatever a log holds.</summary>
+    private const int Most = 100_000;
+
+    private readonly string _file;
+    private readonly string? _root;
+    private readonly List<Note> _notes = [];
+    private readonly Findings _findings;
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
     private readonly char[] _hex = Chain.Start.ToCharArray();
-    private readonly Findings _findings = new(file);
     private List<Link>? _links;
     private Link _last;
-    private int _rootLine, _firstReturned, _returned;
+    private int _sound, _rootLine, _firstReturned, _returned;
+
+    /// <param name="root">The hash of the last line as somebody noted it; null where nobody did.</param>
+    public ChainCheck(string file, string? root = null) => (_file, _root, _findings) = (file, root, new Findings(file, _notes));
 
     /// <summary>How many lines are of the chain.</summary>
     public long Chained { get; private set; }
@@ -49,7 +58,7 @@ internal sealed class ChainCheck(string file, string? root = null)
         if (returned && _returned++ == 0) _firstReturned = place.Line;
         if (e is not { Seq: { } seq, Prev: { } prev })
         {
-            if (!Torn && (Chained > 0 || Lines <= MostBefore)) (_links ??= [_last]).Add(new Link(place.Line, blank ? Link.Blank : Link.None, 0, 0));
+            if (!Torn && (Chained > 0 || Lines <= Settled)) Doubt(new Link(place.Line, blank ? Link.Blank : Link.None, 0, 0), fits: false);
             return;
         }
 
@@ -59,11 +68,19 @@ internal sealed class ChainCheck(string file, string? root = null)
         SHA256.HashData(line, _hash);
         Convert.TryToHexStringLower(_hash, _hex, out _);
         var link = new Link(place.Line, seq, BinaryPrimitives.ReadUInt64BigEndian(_hash), Short(prev));
-        if (!fits) _links ??= [_last];
-        _links?.Add(link);
-        if (root is not null && root.AsSpan().Equals(_hex, StringComparison.OrdinalIgnoreCase)) _rootLine = place.Line;
+        if (!fits || _links is not null) Doubt(link, fits);
+        if (_root is not null && _root.AsSpan().Equals(_hex, StringComparison.OrdinalIgnoreCase)) _rootLine = place.Line;
         Chained++;
         _last = link;
+    }
+
+    private void Doubt(Link link, bool fits)
+    {
+        (_links ??= [_last]).Add(link);
+        _sound = fits ? _sound + 1 : 0;
+        if (_sound < Settled && _links.Count < Most) return;
+        new ChainBreaks(_links, _findings, _file).Find(LastLine.Sound);
+        _links = null;
     }
 
     /// <returns>Everything that does not fit, by line; empty where the log is as it was written.</returns>
@@ -71,18 +88,26 @@ internal sealed class ChainCheck(string file, string? root = null)
     {
         if (Chained == 0)
         {
-            if (_links is not null) _findings.Add(Notes.NotChained(new Place(file, 1)));
-            return _findings.ByLine();
+            if (_links is not null) _findings.Add(Notes.NotChained(new Place(_file, 1)));
+            return ByLine();
         }
 
-        if (_links is not null) new ChainBreaks(_links, _last.Line, _rootLine == _last.Line, root is not null, _findings, file).Find();
-        if (_returned > 0) _findings.Add(Notes.ReturnAdded(new Place(file, _firstReturned), _returned));
-        if (Unended) _findings.Add(Notes.Unended(new Place(file, Lines)));
-        var last = new Place(file, _last.Line);
-        if (root is null) _findings.Add(Notes.NoRoot(last));
+        if (_links is not null)
+            new ChainBreaks(_links, _findings, _file).Find(_root is null ? LastLine.Unknown : _rootLine == _last.Line ? LastLine.Sound : LastLine.Touched);
+        if (_returned > 0) _findings.Add(Notes.ReturnAdded(new Place(_file, _firstReturned), _returned));
+        if (Unended) _findings.Add(Notes.Unended(new Place(_file, Lines)));
+        var last = new Place(_file, _last.Line);
+        if (_root is null) _findings.Add(Notes.NoRoot(last));
         else if (_rootLine == 0) _findings.Add(Notes.OtherRoot(last));
-        else if (_rootLine < _last.Line) _findings.Add(Notes.BeyondRoot(new Place(file, _rootLine), _last.Line - _rootLine));
-        return _findings.ByLine();
+        else if (_rootLine < _last.Line) _findings.Add(Notes.BeyondRoot(new Place(_file, _rootLine), _last.Line - _rootLine));
+        return ByLine();
+    }
+
+    /// <summary>In the order of the file, and of one line no fault twice.</summary>
+    private List<Note> ByLine()
+    {
+        _findings.End();
+        return [.. _notes.DistinctBy(n => (n.Code, n.Place, n.Place.Line > 0 ? "" : n.Text)).OrderBy(n => n.Place.Line > 0 ? n.Place.Line : int.MaxValue)];
     }
 
     private static ulong Short(string hash)

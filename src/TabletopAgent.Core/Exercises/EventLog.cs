@@ -5,9 +5,6 @@ namespace TabletopAgent.Exercises;
 /// <summary>Reads an event log line by line. Bad lines are notes; the rest is read. Memory does not grow with the log, nor with its faults.</summary>
 internal static class EventLog
 {
-    /// <summary>How many notes of one code a log may give; the rest is counted.</summary>
-    public const int Listed = 20;
-
     /// <param name="log">The log, as UTF-8 or with a byte order mark; it is read as the events are taken.</param>
     /// <param name="file">Its name, for places.</param>
     /// <param name="notes">Takes what is wrong with it, complete once the last event was taken.</param>
@@ -15,17 +12,18 @@ internal static class EventLog
     public static IEnumerable<Event> Read(Stream log, string file, List<Note> notes, ChainCheck? chain = null)
     {
         var (lines, parser) = (new LineReader(Utf8(log)), new LineParser());
-        var check = new Check(file, notes);
-        var found = new List<Note>();
+        var (findings, found) = (new Findings(file, notes), new List<Note>());
+        var check = new Check();
         while (Next(lines, parser, file, found, chain, out var e))
         {
             if (e is not null) check.Take(e, found);
-            foreach (var note in found) check.Note(note);
+            foreach (var note in found) findings.Add(note);
             found.Clear();
             if (e is not null) yield return e;
         }
 
-        check.End();
+        findings.End();
+        if (!check.Any && !findings.Any) notes.Add(Notes.Empty(new Place(file)));
     }
 
     /// <summary>A text that was read already.</summary>
@@ -67,18 +65,18 @@ internal static class EventLog
         return text.IsEmpty || text[0] != '{' && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(text));
     }
 
-    /// <summary>What can only be seen over several lines: the first one, the numbering, and how often a fault came.</summary>
-    private sealed class Check(string file, List<Note> notes)
+    /// <summary>What can only be seen over several lines: the first one, and the numbering.</summary>
+    private sealed class Check
     {
-        private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-        private bool _any;
         private bool _unchained;
         private long _last;
 
+        public bool Any { get; private set; }
+
         public void Take(Event e, List<Note> found)
         {
-            if (!_any && e.Type != "exercise") found.Add(Notes.NoExercise(e.Place));
-            _any = true;
+            if (!Any && e.Type != "exercise") found.Add(Notes.NoExercise(e.Place));
+            Any = true;
             if (!e.Chained)
             {
                 if (!_unchained) found.Add(Notes.NotChained(e.Place));
@@ -89,19 +87,6 @@ internal static class EventLog
             if (seq <= _last) found.Add(Notes.SeqRepeated(e.Place, seq, _last));
             else if (seq > _last + 1 && _last > 0) found.Add(Notes.SeqGap(e.Place, seq, _last));
             _last = Math.Max(_last, seq);
-        }
-
-        public void Note(Note note)
-        {
-            var count = _codes[note.Code] = _codes.GetValueOrDefault(note.Code) + 1;
-            if (count <= Listed) notes.Add(note);
-        }
-
-        public void End()
-        {
-            foreach (var (code, count) in _codes)
-                if (count > Listed) notes.Add(Notes.Repeated(new Place(file), code, count - Listed));
-            if (!_any && _codes.Count == 0) notes.Add(Notes.Empty(new Place(file)));
         }
     }
 }

@@ -1,27 +1,23 @@
 namespace TabletopAgent.Exercises;
 
-/// <summary>Notes on a file, a few of each code and the rest counted, one of a code for a line.</summary>
-internal sealed class Findings(string file)
+/// <summary>Notes on one file: a few of each code are listed, the rest is counted, for a file may be nothing but faults.</summary>
+internal sealed class Findings(string file, List<Note> notes)
 {
-    private readonly Dictionary<string, (int Count, HashSet<int> Lines)> _codes = new(StringComparer.Ordinal);
-    private readonly List<Note> _notes = [];
+    private const int Listed = 20;
+
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+
+    public bool Any => _codes.Count > 0;
 
     public void Add(Note note)
     {
-        var (count, lines) = _codes.GetValueOrDefault(note.Code, (0, []));
-        if (lines.Contains(note.Place.Line)) return;
-        if (count < EventLog.Listed)
-        {
-            _notes.Add(note);
-            lines.Add(note.Place.Line);
-        }
-
-        _codes[note.Code] = (count + 1, lines);
+        var count = _codes[note.Code] = _codes.GetValueOrDefault(note.Code) + 1;
+        if (count <= Listed) notes.Add(note);
     }
 
-    public IReadOnlyList<Note> ByLine() =>
-    [
-        .. _notes.OrderBy(n => n.Place.Line),
-        .. _codes.Where(c => c.Value.Count > EventLog.Listed).Select(c => Notes.Repeated(new Place(file), c.Key, c.Value.Count - EventLog.Listed)),
-    ];
+    public void End()
+    {
+        foreach (var (code, count) in _codes)
+            if (count > Listed) notes.Add(Notes.Repeated(new Place(file), code, count - Listed));
+    }
 }

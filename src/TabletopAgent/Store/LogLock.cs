@@ -14,19 +14,30 @@ internal sealed class LogLock : IDisposable
     public static LogLock? Take(string log, TimeProvider time, out string holder)
     {
         // A locked file cannot be read through .NET, so the name of its holder stands in another.
-        var file = log + ".holder";
+        var (locked, named) = (log + ".lock", log + ".holder");
+        FileStream taken;
         try
         {
             // Left in place when released: a lock on a file that is deleted and made anew would be two locks.
-            var taken = new FileStream(log + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
-            holder = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
-            File.WriteAllText(file, holder);
-            return new LogLock(taken, file);
+            taken = new FileStream(locked, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
-        catch (IOException) when (File.Exists(log + ".lock"))
+        catch (IOException) when (File.Exists(locked))
         {
-            holder = Read(file);
+            holder = Read(named);
             return null;
+        }
+
+        var lockOf = new LogLock(taken, named);
+        try
+        {
+            holder = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
+            File.WriteAllText(named, holder);
+            return lockOf;
+        }
+        catch
+        {
+            lockOf.Dispose();
+            throw;
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Chained
             var e = seq == 1
                 ? Event.Of("exercise", default, ("id", "drill"), ("tier", "S"))
                 : Event.Of("sli", default, ("service", "pay"), ("p95_warm_ms", 300 + seq), ("ok", true));
-            var line = EventWriter.Linked(EventWriter.Line(e with { At = new DateTimeOffset(2026, 5, 4, 14, 0, seq, default) }), seq, prev);
+            var line = EventWriter.Linked(EventWriter.Line(e with { At = new DateTimeOffset(2026, 5, 4, 14, 0, 0, default).AddSeconds(seq) }), seq, prev);
             prev = Chain.Hash(line);
             lines.Add(Encoding.UTF8.GetString(line) + "\n");
         }

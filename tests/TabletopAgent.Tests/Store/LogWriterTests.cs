@@ -77,6 +77,39 @@ public sealed class LogWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_appended_is_written_before_it_is_closed()
+    {
+        var (writer, _, _) = Open();
+        var appended = Enumerable.Range(0, 100).Select(i => writer!.AppendAsync(Say($"{i}"))).ToList();
+        await writer!.DisposeAsync();
+        await Task.WhenAll(appended);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"{i}"), Events().Select(e => e.Text("text")));
+        await Assert.ThrowsAsync<System.Threading.Channels.ChannelClosedException>(() => writer.AppendAsync(Say("late")));
+    }
+
+    [Fact]
+    public async Task A_copy_made_while_it_is_written_is_whole_but_for_its_last_line()
+    {
+        var (writer, _, _) = Open();
+        await using (writer)
+        {
+            var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(async who =>
+            {
+                for (var i = 0; i < 40; i++) await writer!.AppendAsync(Say($"{who} {i}"));
+            }));
+            while (!writing.IsCompleted)
+            {
+                using var log = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var copy = new MemoryStream();
+                await log.CopyToAsync(copy);
+                Assert.All(Chained.Check(copy.ToArray()), n => Assert.Equal("TT609", n.Code));
+            }
+
+            await writing;
+        }
+    }
+
+    [Fact]
     public async Task A_second_writer_reads_and_says_who_has_the_log()
     {
         var (writer, _, _) = Open();
