@@ -45,7 +45,8 @@ internal static class RunVerb
             var settings = Settings.Load();
             var wanted = new Wanted(
                 named, parsed.GetValue(host) ?? Environment.UserName, Staff(parsed.GetValue(roles)!, notes), parsed.GetValue(team), Opens(parsed.GetValue(start), notes),
-                parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume));
+                parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume),
+                parsed.GetValue(script) is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null);
             var lines = Lines(terminal, parsed.GetValue(script), notes);
             if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
             return Evening.RunAsync(terminal, wanted, shelf, lines, () => Wiring.LoadKnowledge(parsed.GetValue(knowledge)!), settings, notes, TimeProvider.System).GetAwaiter().GetResult();

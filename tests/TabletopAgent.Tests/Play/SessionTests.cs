@@ -66,13 +66,18 @@ public sealed class SessionTests
     [Fact]
     public void All_green_too_early_brings_the_next_card_forward()
     {
-        var evening = Evening.Started().Until(11);
-        evening.Says("Marek", "/sli chat ok=no");
-        evening.Until(12).Says("Marek", "/sli chat ok=yes");
-        evening.Until(18);
-        Assert.Equal("17:00", evening.When(e => e.Text("card") == "index-restored-from-last-night"));
-        // And not again at its minute.
-        Assert.Single(evening.Until(26).Injects, "index-restored-from-last-night");
+        var evening = Evening.Started("primary-region-write-outage", _ => ([Event.Of("probe", new Place("p.csv", 2), ("probe_id", "p-1"), ("ΔS_q_r", 0.3), ("coverage", 0.8))], []));
+        evening.Until(10.5).Says("Sofia", "/probe p.csv inject");
+        foreach (var minute in new[] { 11, 15, 19, 23, 27, 31, 35 })
+        {
+            evening.Until(minute).Says("Marek", "/sli checkout region=A ok=yes");
+            evening.Says("Marek", "/sli help-chat region=A ok=yes");
+            if (minute == 27) evening.Says("Fay", "/skip 3");
+        }
+
+        // Green from 11 would be early at 21, but the plan has a card at 25; green from 25 is early at 35, when the plan has none left.
+        Assert.Equal(["order-writes-fail", "saved-addresses-gone", "green-takes-all"], evening.Injects);
+        Assert.Equal("everything was green for 10 min, ahead of the plan", evening.Log.Single(e => e.Text("card") == "green-takes-all").Text("reason"));
     }
 
     [Theory]

@@ -30,8 +30,15 @@ internal static class Evening
         if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
 
         var knowledge = new Lazy<KnowledgeBase>(load);
-        Report Judge(IReadOnlyList<Event> events) => Tabletop.Run(events, [], () => knowledge.Value, settings.Targets);
-        var session = new Session(plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = f }));
+        var live = new LiveExercise(() => knowledge.Value, settings.Targets);
+        var taken = 0;
+        Report Judge(IReadOnlyList<Event> events)
+        {
+            for (; taken < events.Count; taken++) live.Add(events[taken]);
+            return live.Report([]);
+        }
+
+        var session = new Session(plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }));
         var printer = new Printer(terminal.Out, terminal.Ink);
         printer.Notes(notes.Where(n => n.Severity > Severity.Info));
         var table = new Table(session, writer.AppendAsync, printer.Entries);
@@ -43,6 +50,7 @@ internal static class Evening
             await table.EnterAsync([Opening.Head(plan, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!, wanted.Team, roles, knowledge.Value.Hash, now)]).ConfigureAwait(false);
             printer.Answer(Opening.Text(session.State));
         }
+        else printer.Answer($"Goes on behind entry {session.State.Last} (/timeline shows them).\n{Questions.Clock(session.State, opened.Events[^1].At ?? now)}");
 
         var host = session.State.Roster.Holder(Plan.Facilitator) ?? wanted.Host;
         var ended = lines is null
@@ -51,6 +59,9 @@ internal static class Evening
         printer.Around = print => print();
         return Close(terminal, printer, session.State, ended ? Judge(session.State.Events) : null, file);
     }
+
+    private static string Beside(string? folder, string file) =>
+        folder is not null && !System.IO.File.Exists(file) && Path.Combine(folder, file) is var beside && System.IO.File.Exists(beside) ? beside : file;
 
     private static Task<bool> ScriptedAsync(Table table, Printer printer, string host, DateTimeOffset from, IReadOnlyList<ScriptLine> lines) =>
         new Rehearsal(table, host, from, (line, _, reply) =>
