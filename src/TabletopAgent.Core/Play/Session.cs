@@ -17,10 +17,11 @@ internal sealed class Session
 
     /// <param name="judge">The report of the events so far.</param>
     /// <param name="probes">Reads a file of probes; where people of other machines write, one that refuses.</param>
-    public Session(Plan plan, Targets targets, Func<IReadOnlyList<Event>, Report> judge, ProbeSource probes)
+    /// <param name="pages">Ids of the pages that a runbook may name.</param>
+    public Session(Plan plan, Targets targets, Func<IReadOnlyList<Event>, Report> judge, ProbeSource probes, Func<IEnumerable<string>> pages)
     {
         State = new SessionState(plan, targets);
-        _commands = new[] { AtTerminal, Staffing.Commands, Recording.Commands, Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
+        _commands = new[] { AtTerminal, Staffing.Commands, Recording.Commands(pages), Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
             .SelectMany(c => c).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
     }
 

@@ -48,6 +48,7 @@ internal static class RunVerb
                 parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume),
                 parsed.GetValue(script) is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null);
             var lines = Lines(terminal, parsed.GetValue(script), notes);
+            if (lines is not null && wanted.Speed != 1) notes.Add(Notes.BadValue(new Place("--speed"), "--speed", wanted.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture), "it without a script, which plays at once"));
             if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
             return Evening.RunAsync(terminal, wanted, shelf, lines, () => Wiring.LoadKnowledge(parsed.GetValue(knowledge)!), settings, notes, TimeProvider.System).GetAwaiter().GetResult();
         });

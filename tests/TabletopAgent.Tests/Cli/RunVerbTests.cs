@@ -133,6 +133,7 @@ public sealed class RunVerbTests : IDisposable
     [InlineData("TT685", "run", "seed-evening", "--role", "comms-lead")]
     [InlineData("TT687", "run", "seed-evening", "--role", "boss=Kim")]
     [InlineData("TT685", "run", "seed-evening", "--start", "tomorrow")]
+    [InlineData("plays at once", "run", "seed-evening", "--speed", "60")]
     [InlineData("TT696", "run", "--resume", "never-was")]
     [InlineData("TT002", "run", "seed-evening", "--script", "/no/such/file")]
     public void What_cannot_be_run_is_refused(string said, params string[] args)

@@ -38,7 +38,8 @@ internal static class Evening
             return live.Report([]);
         }
 
-        var session = new Session(plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }));
+        var session = new Session(
+            plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }), () => knowledge.Value.Pages.Select(p => p.Id));
         var printer = new Printer(terminal.Out, terminal.Ink);
         printer.Notes(notes.Where(n => n.Severity > Severity.Info));
         var table = new Table(session, writer.AppendAsync, printer.Entries);
@@ -98,6 +99,8 @@ internal static class Evening
 
         var id = wanted.Id ?? $"{Path.GetFileNameWithoutExtension(wanted.Scenario)}-{now.UtcDateTime.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
         if (LogFolder.Log(wanted.Data, id, notes) is not { } log) return null;
+        // Two evenings in one minute are two; a name that somebody chose is meant.
+        for (var next = 2; wanted.Id is null && System.IO.File.Exists(log); next++) log = LogFolder.Log(wanted.Data, $"{id}-{next}", notes)!;
         if (!System.IO.File.Exists(log)) return log;
         notes.Add(Notes.ExerciseExists(new Place(log), id));
         return null;
