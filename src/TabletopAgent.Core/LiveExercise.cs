@@ -19,6 +19,7 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
     private readonly CaseEvents _case = new(targets);
     private readonly References _references = new ReferenceDesk(load).References;
     private (int Version, ProbeBoard Board, Targets Bars, Judged Judged)? _judged;
+    private (int Stamp, IReadOnlyList<Counterfactual> Earlier)? _earlier;
 
     public void Add(Event e)
     {
@@ -42,7 +43,10 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
         var outcome = _tally.Outcome(_references);
         var knowledge = load();
         var judged = Judge(outcome, knowledge);
-        return ReportBuilder.Of(judged.Exercise with { InputsHash = _hash.Value }, outcome, judged.Diagnosis, judged.Prescription, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
+        var stamp = Counterfactuals.Stamp(outcome);
+        if (_earlier?.Stamp != stamp) _earlier = (stamp, Counterfactuals.Of(outcome));
+        return ReportBuilder.Of(
+            judged.Exercise with { InputsHash = _hash.Value }, outcome, judged.Diagnosis, judged.Prescription, _earlier.Value.Earlier, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
     }
 
     /// <summary>Worked out again only where what a diagnosis rests on has changed.</summary>

@@ -10,6 +10,7 @@ internal sealed class ReferenceDesk
 
     private readonly Func<KnowledgeBase> _load;
     private readonly Lazy<(LinkResolver Known, HashSet<string> Missing)> _paths;
+    private readonly Dictionary<string, LinkStanding> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<(string, string)>> _checks = new(StringComparer.Ordinal);
 
     public ReferenceDesk(Func<KnowledgeBase> load)
@@ -20,8 +21,11 @@ internal sealed class ReferenceDesk
 
     public References References => new(Standing, Checks);
 
+    private LinkStanding Standing(string reference) =>
+        _standing.TryGetValue(reference, out var known) ? known : _standing[reference] = Find(reference);
+
     /// <param name="reference">A page id, a section of one, a path of the repository or its address.</param>
-    private LinkStanding Standing(string reference)
+    private LinkStanding Find(string reference)
     {
         var knowledge = _load();
         var page = reference.Split('#', 2)[0].TrimEnd('/');

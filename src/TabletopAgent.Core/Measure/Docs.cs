@@ -40,7 +40,6 @@ internal static class Docs
         var (ownerless, timeless, bare, dead, unknown) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var d in decisions)
         {
-            var what = $"“{Short(d.Text("text") ?? "decision")}”";
             if (string.IsNullOrWhiteSpace(d.Text("owner"))) Miss(ownerless, "owner", "has no owner");
             if (d.At is null) Miss(timeless, "time", "has no time");
             var runbook = d.Text("runbook")?.Trim();
@@ -50,6 +49,7 @@ internal static class Docs
 
             void Miss(List<string> list, string kind, string says)
             {
+                var what = $"“{Short(d.Text("text") ?? "decision")}”";
                 list.Add(what);
                 findings.Add(new Finding($"decision-{kind}:{Id(d)}", "docs", $"The decision {what} {says}.", [d.Place.ToString()]));
             }

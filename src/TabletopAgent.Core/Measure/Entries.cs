@@ -10,6 +10,9 @@ internal sealed class Entries
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Grows with every correction.</summary>
+    public int Corrected { get; private set; }
+
     public IReadOnlyList<Event> Of(string type)
     {
         if (!_byType.TryGetValue(type, out var entry)) return [];
@@ -37,6 +40,7 @@ internal sealed class Entries
             for (var i = 0; i < events.Count; i++)
                 if (events[i].Seq == seq) events[i] = corrections.Apply(events[i]);
         Version++;
+        Corrected++;
     }
 
     /// <summary>By time, then number in the log, then line. What has no time comes last and keeps its place, so sort stably.</summary>

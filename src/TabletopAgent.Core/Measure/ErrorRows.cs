@@ -13,8 +13,6 @@ internal sealed class ErrorRows
     private readonly List<string> _signatures = [];
     private readonly List<ErrorRow> _rows = [];
 
-    public int Version { get; private set; }
-
     public IReadOnlyList<string> Signatures => _signatures;
 
     /// <summary>In order of arrival.</summary>
@@ -24,7 +22,6 @@ internal sealed class ErrorRows
     {
         if (e.At is not { } at) return;
         _rows.Add(new ErrorRow(at.UtcTicks, Number(Signature(e, null)), e.Service, Math.Max(0, e.Number("count") ?? 1), e.Seq ?? -1, e.Place));
-        Version++;
     }
 
     /// <summary>Lays the corrected fields over the lines with this number.</summary>
@@ -36,8 +33,6 @@ internal sealed class ErrorRows
             if (row.Seq != seq) continue;
             _rows[i] = row with { Signature = Number(Signature(by, _signatures[row.Signature])), Service = by.Service ?? row.Service, Count = by.Number("count") ?? row.Count };
         }
-
-        Version++;
     }
 
     /// <summary>The stage of a signature: dns, connect, tls, headers, body or tool.</summary>

@@ -19,8 +19,8 @@ internal sealed class Samples
     private readonly List<Sample> _rows = [];
     private bool _sorted = true;
 
-    /// <summary>Grows with every change, so that what was worked out of the samples knows when it is old.</summary>
-    public int Version { get; private set; }
+    /// <summary>Grows when anything but a later sample comes: what was worked out of the samples is old then.</summary>
+    public int Epoch { get; private set; }
 
     public IReadOnlyList<SampleKey> Keys => _keys;
 
@@ -41,9 +41,13 @@ internal sealed class Samples
         var row = new Sample(
             at.UtcTicks, Number(new SampleKey(e.Service, e.Region, e.Text("cache_prefix"))), e.Flag("ok"), Read(e, "p95_warm_ms"), Read(e, "samples"),
             Read(e, "cache_hit_pct"), Read(e, "stale_hit_pct"), Read(e, "error_pct"), e.Seq ?? -1, e.Place);
-        _sorted &= _rows.Count == 0 || InTime(_rows[^1], row) <= 0;
+        if (_rows.Count > 0 && InTime(_rows[^1], row) > 0)
+        {
+            _sorted = false;
+            Epoch++;
+        }
+
         _rows.Add(row);
-        Version++;
     }
 
     /// <summary>Lays the corrected fields over the lines with this number.</summary>
@@ -60,9 +64,8 @@ internal sealed class Samples
                 P95WarmMs = by.Number("p95_warm_ms") ?? row.P95WarmMs, Count = by.Number("samples") ?? row.Count, CacheHitPct = by.Number("cache_hit_pct") ?? row.CacheHitPct,
                 StaleHitPct = by.Number("stale_hit_pct") ?? row.StaleHitPct, ErrorPct = by.Number("error_pct") ?? row.ErrorPct,
             };
+            Epoch++;
         }
-
-        Version++;
     }
 
     private int Number(SampleKey key)

@@ -3,14 +3,20 @@ using TabletopAgent.Exercises;
 namespace TabletopAgent.Measure;
 
 /// <summary>Takes the events of an exercise one at a time, in any order, and says what they come to.</summary>
-internal sealed class Tally(Targets house)
+internal sealed class Tally
 {
+    private readonly Targets _house;
     private readonly List<Event> _heads = [];
     private readonly Samples _samples = new();
     private readonly ErrorRows _errors = new();
     private readonly Entries _entries = new();
     private readonly ProbeTally _probes = new();
+    private readonly Tracks _tracks;
+    private (Event? Head, Charter Charter, Targets Bars, IReadOnlyList<Finding> Findings, IReadOnlyList<Note> Notes)? _read;
+    private (int Places, Charter Charter, Gates Gates)? _gates;
     private readonly Dictionary<string, Place> _timeless = new(StringComparer.Ordinal);
+
+    public Tally(Targets house) => (_house, _tracks) = (house, new Tracks(_samples));
 
     public void Add(Event e)
     {
@@ -49,14 +55,15 @@ internal sealed class Tally(Targets house)
         var heads = Entries.Sorted(_heads);
         var head = heads.Count > 0 ? heads[0] : null;
         foreach (var second in heads.Skip(1)) notes.Add(Notes.SecondExercise(second.Place, head!.Place));
-        var charter = Charter.Of(head, notes);
-        var (bars, findings) = LoggedTargets.Of(head, house, notes);
+        if (_read is not { } read || !ReferenceEquals(read.Head, head)) _read = read = Read(head, _house);
+        var (charter, bars, findings) = (read.Charter, read.Bars, read.Findings);
+        notes.AddRange(read.Notes);
 
         var last = _samples.Rows.Count > 0 ? _samples.Rows[^1].At : long.MinValue;
         var clock = ExerciseClock.Of(_entries.Of("clock"), last, notes);
         var until = Math.Max(last, clock.End ?? long.MinValue);
-        var gates = new Gates(_samples.Keys, charter.Baselines, bars);
-        var tracks = Services(charter).Select(s => TrackOf(s, gates, clock, bars)).ToList();
+        var gates = GatesOf(charter, bars);
+        var tracks = Services(charter).Select(s => _tracks.Of(s, gates, s.Rag ? _probes.Rounds(s.Name, bars) : [], Onset(s.Name), clock)).ToList();
         var services = tracks.Select(t => ServiceRto.Of(t, until, clock, bars)).ToList();
         var impact = services.Min(s => s.Breach?.At) ?? Onset(null)?.At;
         var stores = Stores(charter, impact, bars, notes);
@@ -72,6 +79,23 @@ internal sealed class Tally(Targets house)
             [.. findings, .. opsFindings, .. safetyFindings, .. docsFindings, .. comms.Findings, .. ExactChecks.Findings(checks)], _entries, [.. board.Notes, .. notes]);
     }
 
+    private static (Event? Head, Charter Charter, Targets Bars, IReadOnlyList<Finding> Findings, IReadOnlyList<Note> Notes) Read(Event? head, Targets house)
+    {
+        var notes = new List<Note>();
+        var charter = Charter.Of(head, notes);
+        var (bars, findings) = LoggedTargets.Of(head, house, notes);
+        return (head, charter, bars, findings, notes);
+    }
+
+    /// <summary>The same gates until another place is sampled or the first line changes.</summary>
+    private Gates GatesOf(Charter charter, Targets bars)
+    {
+        if (_gates is { } known && known.Places == _samples.Keys.Count && ReferenceEquals(known.Charter, charter)) return known.Gates;
+        var gates = new Gates(_samples.Keys, charter.Baselines, bars);
+        _gates = (_samples.Keys.Count, charter, gates);
+        return gates;
+    }
+
     /// <summary>Those named in the beginning, then those that samples name.</summary>
     private List<ServiceTerms> Services(Charter charter)
     {
@@ -80,13 +104,6 @@ internal sealed class Tally(Targets house)
         services.AddRange(named.Select(n => new ServiceTerms(n, charter.Tier, false)));
         if (services.Count == 0 && _samples.Keys.Count > 0) services.Add(new ServiceTerms("service", charter.Tier, false));
         return services;
-    }
-
-    private Track TrackOf(ServiceTerms service, Gates gates, ExerciseClock clock, Targets targets)
-    {
-        bool[] keys = [.. _samples.Keys.Select(k => k.Service is null || k.Service == service.Name)];
-        var rounds = service.Rag ? ProbeRounds.Of(_probes.Of(service.Name, targets), targets) : [];
-        return new Track(service, Moments.Of(_samples.Rows, keys, gates, rounds, clock), Onset(service.Name), rounds.Count > 0 ? rounds[^1].At : null);
     }
 
     /// <summary>When it should have broken, as far as people say: the first impact claimed, else the first inject.</summary>

@@ -14,9 +14,12 @@ internal static class NextFix
         var over = outcome.Services.Count > 0 && outcome.Services.All(s => s.Stable is not null) && outcome.Probes.Semantics.Verdict != Verdict.Fail;
         if (!over && Holding(outcome) is { } wait) return wait;
         if (!over && prescription.Steps.Count > 0) return $"{prescription.Steps[0].Text} [{prescription.Steps[0].Section}]";
+        if (!over && diagnosis.Verdict == "need_data" && ask.Count > 0) return $"Ask: {ask[0]}";
         if (outcome.Charter.Head is null && outcome.Services.Count == 0)
-            return diagnosis.Verdict == "healthy" ? "Nothing to fix; keep the evidence with the log." : ask.Count > 0 ? $"Ask: {ask[0]}" : "Give a symptom, probes or measurements.";
-        return Mend(outcome) ?? Supply(dimensions) ?? Late(earlier);
+            return diagnosis.Verdict == "healthy" ? "Nothing to fix; keep the evidence with the log." : "Give a symptom, probes or measurements.";
+        if (Mend(outcome) is { } mend) return mend;
+        var healthy = diagnosis.Verdict == "healthy" && dimensions.Values.All(d => d.Verdict != "fail") ? "Nothing to fix. To pass: " : "";
+        return Supply(dimensions) is { } supply ? healthy.Length > 0 ? healthy + supply : "M" + supply[1..] : Late(earlier);
     }
 
     /// <summary>All green but not long enough: only time is missing.</summary>
@@ -47,7 +50,7 @@ internal static class NextFix
     {
         string[] nearest = ["rpo", "docs", "safety", "ops", "semantics", "rto"];
         var open = nearest.FirstOrDefault(d => dimensions[d].Verdict == "unmeasured");
-        return open is null ? null : $"Measure {open}: {dimensions[open].Reason}.";
+        return open is null ? null : $"measure {open}: {dimensions[open].Reason}.";
     }
 
     private static string Late(IReadOnlyList<Counterfactual> earlier) => earlier.Count > 0

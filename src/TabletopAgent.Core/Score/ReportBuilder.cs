@@ -12,12 +12,12 @@ internal static class ReportBuilder
     private const int MostFacts = 40, LongestQuote = 160;
 
     public static Report Of(
-        Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, KnowledgeBase knowledge, IReadOnlyList<Note> notes)
+        Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, IReadOnlyList<Counterfactual> earlier, KnowledgeBase knowledge,
+        IReadOnlyList<Note> notes)
     {
         var (board, dimensions) = (outcome.Probes, Scorecard.Of(outcome));
         var ask = diagnosis.Verdict == "need_data" ? Asking.For(exercise, knowledge) : [];
         var overall = Scorecard.Overall(dimensions);
-        var earlier = Counterfactuals.Of(outcome);
         var layers = diagnosis.Suspects.Select(s => Layer(s, diagnosis, prescription, exercise)).ToList();
         var said = knowledge.Notes.Where(n => n.Severity == Severity.Error).Concat(notes)
             .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
