@@ -97,7 +97,8 @@ internal static class Evening
             return null;
         }
 
-        var id = wanted.Id ?? $"{Path.GetFileNameWithoutExtension(wanted.Scenario)}-{now.UtcDateTime.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
+        // Everybody sees the id, so it does not name the scenario.
+        var id = wanted.Id ?? $"evening-{now.UtcDateTime.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
         if (LogFolder.Log(wanted.Data, id, notes) is not { } log) return null;
         // Two evenings in one minute are two; a name that somebody chose is meant.
         for (var next = 2; wanted.Id is null && System.IO.File.Exists(log); next++) log = LogFolder.Log(wanted.Data, $"{id}-{next}", notes)!;

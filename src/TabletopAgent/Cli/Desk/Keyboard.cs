@@ -34,6 +34,13 @@ internal sealed class Keyboard(TextWriter to, Func<string> prompt, IReadOnlyList
         }
     }
 
+    /// <summary>Shows the prompt anew: it tells the minute.</summary>
+    public void Refresh()
+    {
+        lock (_one)
+            if (_reading) Draw();
+    }
+
     /// <summary>Prints above the line that is being typed.</summary>
     public void Above(Action print)
     {
