@@ -155,12 +155,12 @@ public sealed record Targets
     public double StuckMinutes { get; init; } = 8;
     /// <summary>Changes that turned nothing green before a clue is due. Source: house, exercise driver.</summary>
     public double FutileActions { get; init; } = 3;
-    /// <summary>All gates green this long, ahead of the plan, is too early. Source: house, exercise driver.</summary>
-    public double EarlyGreen { get; init; } = 5;
     /// <summary>The driver adds no card this near to another. Source: house, exercise driver.</summary>
     public double InjectGap { get; init; } = 5;
     /// <summary>How long before an update is due its reminder comes. Source: house, exercise driver.</summary>
     public double ReminderLead { get; init; } = 3;
+    /// <summary>How long before a gap between samples breaks a hold its reminder comes. Source: house, exercise driver.</summary>
+    public double SampleLead { get; init; } = 1;
     /// <summary>How long before the first inject, and before the end, missing evidence is named. Source: seed, timeline.</summary>
     public double EvidenceLead { get; init; } = 10;
     /// <summary>All thresholds in the order above.</summary>
@@ -229,9 +229,9 @@ public sealed record Targets
         new("action_items", ActionItems, "count", "seed, artifacts"),
         new("stuck_minutes", StuckMinutes, "min", "house, exercise driver"),
         new("futile_actions", FutileActions, "count", "house, exercise driver"),
-        new("early_green", EarlyGreen, "min", "house, exercise driver"),
         new("inject_gap", InjectGap, "min", "house, exercise driver"),
         new("reminder_lead", ReminderLead, "min", "house, exercise driver"),
+        new("sample_lead", SampleLead, "min", "house, exercise driver"),
         new("evidence_lead", EvidenceLead, "min", "seed, timeline"),
     ];
 

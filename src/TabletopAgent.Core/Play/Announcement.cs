@@ -46,7 +46,7 @@ internal static class Announcement
     }
 
     private static string Figures(Event e, params string[] but) =>
-        string.Join(' ', e.Fields.Where(f => f.Key is not ("by" or "role") && !but.Contains(f.Key)).Select(f => f.Key is "service" or "store" ? Said(e, f.Key) : $"{f.Key}={Said(e, f.Key)}"));
+        string.Join(' ', e.Fields.Where(f => f.Key is not ("by" or "role") && !but.Contains(f.Key)).OrderBy(f => f.Key is "service" or "store" ? 0 : 1).Select(f => f.Key is "service" or "store" ? Said(e, f.Key) : $"{f.Key}={Said(e, f.Key)}"));
 
     private static string? Said(Event e, string field) => !e.Fields.TryGetValue(field, out var v) ? null : v.ValueKind == JsonValueKind.String ? Json.Text(v) : v.GetRawText();
 

@@ -11,9 +11,9 @@ internal static class Conditions
     /// <returns>True where it holds for at least one service and for none that it does not.</returns>
     public static bool Hold(Predicate condition, SessionState state)
     {
-        var head = state.Events.Where(e => e.Type == "exercise").ToList();
-        var counts = state.Events.Where(e => e.Type == "writes").GroupBy(e => e.Text("store")).Select(g => g.Last()).ToList();
-        var samples = state.Events.Where(e => e.Type == "sli").GroupBy(e => (e.Service, e.Region)).Select(g => g.Last()).ToList();
+        var head = state.Current.Where(e => e.Type == "exercise").ToList();
+        var counts = state.Current.Where(e => e.Type == "writes").GroupBy(e => e.Text("store")).Select(g => g.Last()).ToList();
+        var samples = state.Current.Where(e => e.Type == "sli").GroupBy(e => (e.Service, e.Region)).Select(g => g.Last()).ToList();
         bool? Holds(params IEnumerable<Event> seen)
         {
             List<Event> all = [.. head, .. seen, .. counts, .. state.Standing.Probes];

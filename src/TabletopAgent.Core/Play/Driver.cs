@@ -8,7 +8,7 @@ namespace TabletopAgent.Play;
 /// <param name="Idle">Minutes since anything was decided or changed, counted from the latest inject at the earliest.</param>
 /// <param name="FutileChanges">Changes since the latest inject that turned nothing green.</param>
 /// <param name="Red">Services that break a gate.</param>
-/// <param name="Green">Minutes for which every service has been green after the latest inject; null while one is not, or has no sample.</param>
+/// <param name="Green">Minutes for which every service has been green after the latest inject; null while one is not, or was not measured.</param>
 /// <param name="NextIn">Minutes until the plan releases a card; null: none is left.</param>
 internal sealed record DriverView(double? SinceInject, double Idle, int FutileChanges, IReadOnlyList<string> Red, double? Green, ProbeBand Band, double? NextIn, double Minute);
 
@@ -36,8 +36,8 @@ internal static class Driver
             return new DriverChoice(off, view.Band == ProbeBand.Act
                 ? FormattableString.Invariant($"the probes lie where action is due: ΔS {targets.DeltaSAct:0.00} or more, or coverage under {targets.CoveragePass:0.00}")
                 : FormattableString.Invariant($"the probes lie between the bars: ΔS over {targets.DeltaSPass:0.00} and under {targets.DeltaSAct:0.00}"));
-        if (view.Green >= targets.EarlyGreen && (Of(Card.Pressure) ?? cards.Where(i => i.Planned && i.When is null).MinBy(i => (i.From, i.Number))) is { } early)
-            return new DriverChoice(early, FormattableString.Invariant($"everything was green for {targets.EarlyGreen:0} min, earlier than planned"));
+        if (view.Green >= targets.SteadyHold && (Of(Card.Pressure) ?? cards.Where(i => i.Planned && i.When is null).MinBy(i => (i.From, i.Number))) is { } early)
+            return new DriverChoice(early, FormattableString.Invariant($"everything was green for {targets.SteadyHold:0} min, ahead of the plan"));
         return null;
 
         PlannedInject? Of(string kind) => cards.FirstOrDefault(i => i.Card.Kind == kind && i.From <= view.Minute);

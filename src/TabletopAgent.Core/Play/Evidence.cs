@@ -34,16 +34,16 @@ internal static class Evidence
     /// <summary>What the score needs and what can still be taken.</summary>
     private static IEnumerable<Reminder> Late(SessionState state)
     {
-        var stores = state.Plan.Scenario.Setting.Stores.Where(s => !state.Events.Any(e => e.Type == "writes" && e.Text("store") == s)).ToList();
+        var stores = state.Plan.Scenario.Setting.Stores.Where(s => !state.Current.Any(e => e.Type == "writes" && e.Text("store") == s)).ToList();
         if (stores.Count > 0)
             yield return new Reminder("evidence writes", $"no count of writes for {string.Join(" and ", stores)} yet: /writes {stores[0]} acked=… present=… replayed=… deduped=… documented_lost=…");
         if (Rag(state) && !state.Any("probe", "post")) yield return new Reminder("evidence post probes", "no probes from after the recovery yet: /probe FILE post");
         if (!state.Any("safety", "post")) yield return new Reminder("evidence post safety", "no safety probes from after the recovery yet: /safety phase=post …, the same probes as before");
-        var bare = state.Events.Where(e => e.Type == "decision" && e.Text("runbook") is null).ToList();
+        var bare = state.Current.Where(e => e.Type == "decision" && e.Text("runbook") is null).ToList();
         if (bare.Count > 0) yield return new Reminder("evidence runbooks", $"without a runbook: {Entries(bare)}. Name it: /correct {bare[0].Seq} runbook=… | why left out");
-        var unproven = state.Events.Where(e => e.Type == "change" && e.Text("proof") is null).ToList();
+        var unproven = state.Current.Where(e => e.Type == "change" && e.Text("proof") is null).ToList();
         if (unproven.Count > 0) yield return new Reminder("evidence proofs", $"without proof of effect: {Entries(unproven)}. Give it: /correct {unproven[0].Seq} proof=\"…\" | why left out");
-        var answered = state.Events.Where(e => e.Type == "check").Select(e => e.Text("id")).ToHashSet();
+        var answered = state.Current.Where(e => e.Type == "check").Select(e => e.Text("id")).ToHashSet();
         var checks = state.Plan.Scenario.Checks.Count(c => !answered.Contains(c.Id));
         // Their words would tell what the exercise is about.
         if (checks > 0) yield return new Reminder("evidence checks", $"{checks} of {state.Plan.Scenario.Checks.Count} exact checks have no answer yet; the facilitator has the list (/checks)");

@@ -83,9 +83,12 @@ internal static partial class KeyValues
             ? new DateTimeOffset(now.UtcDateTime.Date + time.ToTimeSpan(), TimeSpan.Zero) : null;
     }
 
-    /// <summary>A field people fill in; type and the chain are not theirs.</summary>
-    public static Field? Field(string type, string key) =>
-        EventCatalog.Find(type, EventCatalog.Canonical(type, key)) is { } field && !Ours.Contains(field.Name) ? field : null;
+    /// <summary>A field people fill in, by its name or by the beginning of one name only (p95); type and the chain are not theirs.</summary>
+    public static Field? Field(string type, string key)
+    {
+        if (EventCatalog.Find(type, EventCatalog.Canonical(type, key)) is { } field) return Ours.Contains(field.Name) ? null : field;
+        return Names(type).Where(n => n.StartsWith(key, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? EventCatalog.Find(type, only) : null;
+    }
 
     public static IEnumerable<string> Names(string type) => EventCatalog.Types[type].Select(f => f.Name).Where(n => !Ours.Contains(n));
 

@@ -86,7 +86,7 @@ internal static class Questions
     private static string Writes(SessionState state, Report report)
     {
         var lines = new List<string> { $"RPO  {report.Status.Rpo}" };
-        var last = state.Events.Where(e => e.Type == "writes").GroupBy(e => e.Text("store") ?? "").ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var last = state.Current.Where(e => e.Type == "writes").GroupBy(e => e.Text("store") ?? "").ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         foreach (var store in state.Plan.Scenario.Setting.Stores.Union(last.Keys))
             lines.Add(last.TryGetValue(store, out var row)
                 ? $"{store}  {string.Join(", ", Counts.Where(n => row.Number(n) is not null).Select(n => $"{n} {Wording.Number(row.Number(n))}"))} (#{row.Seq})"

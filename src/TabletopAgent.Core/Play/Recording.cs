@@ -1,16 +1,18 @@
 using System.Globalization;
 using TabletopAgent.Exercises;
+using TabletopAgent.Text;
 
 namespace TabletopAgent.Play;
 
 /// <summary>What people decide, do, see and say.</summary>
 internal static class Recording
 {
-    public static readonly Dictionary<string, Func<Turn, SessionReply>> Commands = new()
+    /// <param name="pages">Ids of the pages that a runbook may name.</param>
+    public static Dictionary<string, Func<Turn, SessionReply>> Commands(Func<IEnumerable<string>> pages) => new()
     {
         ["symptom"] = t => WithText(t, () => t.Entered("symptom", [("text", t.Entry.Text), .. t.Parts("service", "region")])),
         ["note"] = t => WithText(t, () => t.Entered("note", ("text", t.Entry.Text))),
-        ["decide"] = Decide,
+        ["decide"] = t => Decide(t, pages),
         ["change"] = Change,
         ["comms"] = Comms,
         ["milestone"] = Milestone,
@@ -23,13 +25,24 @@ internal static class Recording
         turn.Entry.Text.Length == 0 ? turn.Needs("The text is missing.") : SessionReply.Record(made(), text);
 
     /// <summary>Whoever decides owns the decision unless another owner is named.</summary>
-    private static SessionReply Decide(Turn turn)
+    private static SessionReply Decide(Turn turn, Func<IEnumerable<string>> pages)
     {
         var options = turn.Entry["options"]?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         return WithText(
             turn,
             () => turn.Entered("decision", [("owner", turn.Entry["owner"] ?? turn.Speaker), ("text", turn.Entry.Text), ("options", options), .. turn.Parts("rationale", "runbook", "service")]),
-            turn.Entry["runbook"] is null ? $"No runbook: /correct {turn.State.Last + 1} runbook=PAGE | why left out" : "");
+            Doubt(turn, pages));
+    }
+
+    /// <summary>A decision without a runbook, or with one that nobody can open, costs the score; now it is still easy to put right.</summary>
+    private static string Doubt(Turn turn, Func<IEnumerable<string>> pages)
+    {
+        if (turn.Entry["runbook"] is not { } runbook) return $"No runbook: /correct {turn.State.Last + 1} runbook=PAGE | why left out";
+        var id = runbook.Split('#')[0];
+        if (runbook.Contains('/', StringComparison.Ordinal) || pages().Contains(id)) return "";
+        return Words.Nearest(id, pages()) is { } near
+            ? $"There is no page {id}; did you mean {near}? /correct {turn.State.Last + 1} runbook={near} | why misspelled"
+            : $"There is no page {id}; an address is fine too. /correct {turn.State.Last + 1} runbook=PAGE | why misspelled";
     }
 
     private static SessionReply Change(Turn turn)

@@ -9,7 +9,7 @@ internal static class Reminders
     public static IEnumerable<Reminder> Due(SessionState state, DateTimeOffset now)
     {
         if (!state.Clock.Running || state.Clock.Played(now) is not { } played) return [];
-        return Comms(state, played, now).Concat(Recovery(state, played, now)).Concat(Evidence.Missing(state, played.TotalMinutes)).Where(r => !state.Said(Kind.Reminder, r.About));
+        return Comms(state, played, now).Concat(Recovery(state, played, now)).Concat(Hold(state, played, now)).Concat(Evidence.Missing(state, played.TotalMinutes)).Where(r => !state.Said(Kind.Reminder, r.About));
     }
 
     /// <summary>Two updates in any 30 minutes, the first within ten, no silence over twenty; from declared to stable.</summary>
@@ -42,6 +42,22 @@ internal static class Reminders
             yield return new Reminder(
                 FormattableString.Invariant($"rto {service.Service.Name} {quarters}/4"),
                 FormattableString.Invariant($"{name} of the recovery time is used: {why} {state.ClockedAt(since, now)} ({Math.Floor(used):0} of {target:0} min, tier {service.Service.Tier})."));
+        }
+    }
+
+    /// <summary>A service is stable once its samples held for ten minutes with no gap over five: before such a gap opens, somebody should look again.</summary>
+    private static IEnumerable<Reminder> Hold(SessionState state, TimeSpan played, DateTimeOffset now)
+    {
+        var t = state.Targets;
+        foreach (var service in state.Standing.Services)
+        {
+            if (service is not { GreenSince: { } green, Sampled: { } sampled } || sampled < state.Injects.First || state.Injects.First is null) continue;
+            var until = Max(green, state.Injects.First.Value) + Minutes(t.SteadyHold);
+            var due = sampled + Minutes(t.SteadyGap);
+            if (sampled >= until || played < due - Minutes(t.SampleLead) || played > due) continue;
+            yield return new Reminder(
+                FormattableString.Invariant($"hold {service.Service.Name} {sampled.TotalMinutes:0.##}"),
+                $"{service.Service.Name} is green since {state.ClockedAt(green, now)}, last seen at {state.ClockedAt(sampled, now)}: a sample by {state.ClockedAt(due, now)}{(until > due ? $", and so on until {state.ClockedAt(until, now)}," : "")} shows that it is stable (/sli {service.Service.Name} …)");
         }
     }
 

@@ -17,10 +17,11 @@ internal sealed class Session
 
     /// <param name="judge">The report of the events so far.</param>
     /// <param name="probes">Reads a file of probes; where people of other machines write, one that refuses.</param>
-    public Session(Plan plan, Targets targets, Func<IReadOnlyList<Event>, Report> judge, ProbeSource probes)
+    /// <param name="pages">Ids of the pages that a runbook may name.</param>
+    public Session(Plan plan, Targets targets, Func<IReadOnlyList<Event>, Report> judge, ProbeSource probes, Func<IEnumerable<string>> pages)
     {
         State = new SessionState(plan, targets);
-        _commands = new[] { AtTerminal, Staffing.Commands, Recording.Commands, Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
+        _commands = new[] { AtTerminal, Staffing.Commands, Recording.Commands(pages), Readings.Commands(probes), Steering.Commands, Questions.Commands(judge) }
             .SelectMany(c => c).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
     }
 
@@ -113,8 +114,8 @@ internal sealed class Session
         var (standing, latest) = (State.Standing, State.Injects.Latest);
         var services = standing.Services.ToList();
         var acted = standing.LastAction is { } action && action > latest ? action : latest;
-        // Green counts from a look that was taken after the inject.
-        var green = services.Count > 0 && services.All(s => s.GreenSince is not null && s.Sampled >= latest) ? minute - services.Max(s => Later(s.GreenSince!.Value, latest!.Value)).TotalMinutes : (double?)null;
+        // Green counts from a look that was taken after the inject; where answers are retrieved, they were looked at too.
+        var green = services.Count > 0 && services.All(s => s.GreenSince is not null && s.Sampled >= latest && (!s.Service.Rag || standing.Band == ProbeBand.Pass)) ? minute - services.Max(s => Later(s.GreenSince!.Value, latest!.Value)).TotalMinutes : (double?)null;
         return new DriverView(
             minute - latest?.TotalMinutes, minute - (acted ?? TimeSpan.Zero).TotalMinutes, standing.FutileChanges, [.. services.Where(s => s.RedSince is not null).Select(s => s.Service.Name)],
             green, standing.Band, Waiting.Where(i => i.Planned && i.When is null).Select(i => (double?)(i.From - minute)).Min(), minute);

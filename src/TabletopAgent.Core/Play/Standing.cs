@@ -1,6 +1,4 @@
-using System.Text.Json;
 using TabletopAgent.Exercises;
-using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Play;
@@ -16,14 +14,14 @@ internal enum ProbeBand
 
 /// <summary>A service as its latest sample shows it. Times are of time played.</summary>
 /// <param name="RedSince">Of its first breach that has not ended; null while green.</param>
-internal sealed record ServiceState(Served Service, TimeSpan? Sampled = null, TimeSpan? RedSince = null, TimeSpan? GreenSince = null);
+internal sealed record ServiceState(ServiceTerms Service, TimeSpan? Sampled = null, TimeSpan? RedSince = null, TimeSpan? GreenSince = null);
 
 /// <summary>Where the team stands, folded for the driver and the reminders: which services are red, and what was done about it to what effect.</summary>
 internal sealed class Standing(Targets targets)
 {
     private readonly Dictionary<string, ServiceState> _services = new(StringComparer.Ordinal);
     private readonly List<Event> _probes = [];
-    private JsonElement _baseline;
+    private Charter _charter = Charter.Of(null, []);
     private ProbeBand? _band;
 
     public IEnumerable<ServiceState> Services => _services.Values;
@@ -66,41 +64,31 @@ internal sealed class Standing(Targets targets)
 
     private void Begin(Event head)
     {
-        foreach (var service in new Setting(head.Fields).Services) _services.TryAdd(service.Name, new ServiceState(service));
-        head.Fields.TryGetValue("baseline", out _baseline);
+        _charter = Charter.Of(head, []);
+        foreach (var service in _charter.Services) _services.TryAdd(service.Name, new ServiceState(service));
     }
 
     private void Sample(string name, Event e, TimeSpan played)
     {
-        var before = _services.GetValueOrDefault(name) ?? new ServiceState(new Served(name, "", false));
+        var before = _services.GetValueOrDefault(name) ?? new ServiceState(new ServiceTerms(name, null, false));
         if (Red(e) is not { } red) return;
         if (!red && before.RedSince is not null) FutileChanges = 0;
         _services[name] = red
             ? before with { Sampled = played, RedSince = before.RedSince ?? played, GreenSince = null }
-            : before with { Sampled = played, RedSince = null, GreenSince = before.GreenSince ?? played };
+            : before with { Sampled = played, RedSince = null, GreenSince = Seen(before, played) ? before.GreenSince : played };
     }
 
-    /// <summary>Whether a sample breaks one of its gates; null where it says nothing about any.</summary>
+    /// <summary>Whether a green service was looked at in between: after a longer silence nobody knows that it held.</summary>
+    private bool Seen(ServiceState service, TimeSpan now) => service.GreenSince is not null && service.Sampled is { } last && (now - last).TotalMinutes <= targets.SteadyGap;
+
+    /// <summary>Whether a sample breaks one of the gates that recovery is measured by; null where it says nothing about any.</summary>
     private bool? Red(Event e)
     {
-        bool?[] gates =
-        [
-            e.Flag("ok") is { } ok ? !ok : null,
-            e.Number("error_pct") is { } errors ? errors > targets.ErrorPct : null,
-            e.Number("p95_warm_ms") is { } p95 && Before(e, "p95_warm_ms") is { } base95 ? p95 > base95 * targets.P95Ratio : null,
-            e.Number("cache_hit_pct") is { } hit && Before(e, "cache_hit_pct") is { } baseHit ? Math.Abs(hit - baseHit) > targets.CacheDropPoints : null,
-        ];
-        return gates.All(g => g is null) ? null : gates.Any(g => g == true);
-    }
-
-    private double? Before(Event e, string field)
-    {
-        if (_baseline.ValueKind != JsonValueKind.Array) return null;
-        foreach (var row in _baseline.EnumerateArray())
-            if (Same(row, "service", e.Service) && Same(row, "region", e.Region) && row.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.Number) return v.GetDouble();
-        return null;
-
-        static bool Same(JsonElement row, string name, string? value) =>
-            value is null || !row.TryGetProperty(name, out var v) || v.ValueKind != JsonValueKind.String || v.ValueEquals(value);
+        var one = new Samples();
+        one.Add(e);
+        if (one.Rows is not [var sample]) return null;
+        var gates = new Gates(one.Keys, _charter.Baselines, targets);
+        if (sample.Ok is null && double.IsNaN(sample.ErrorPct) && gates.P95Ratio(sample) is null && gates.CachePoints(sample) is null) return null;
+        return gates.Broken(sample) != Gate.None;
     }
 }

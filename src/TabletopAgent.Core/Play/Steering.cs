@@ -99,7 +99,7 @@ internal static class Steering
 
     private static string Checks(SessionState state)
     {
-        var answers = state.Events.Where(e => e.Type == "check").GroupBy(e => e.Text("id") ?? "").ToDictionary(g => g.Key, g => g.Last().Flag("held"), StringComparer.Ordinal);
+        var answers = state.Current.Where(e => e.Type == "check").GroupBy(e => e.Text("id") ?? "").ToDictionary(g => g.Key, g => g.Last().Flag("held"), StringComparer.Ordinal);
         return string.Join('\n', state.Plan.Scenario.Checks.Select(c => $"{(answers.TryGetValue(c.Id, out var held) ? held == true ? "held" : "not " : "open")}  {c.Id}: {c.Text}"));
     }
 }

@@ -22,7 +22,7 @@ internal static class RunVerb
         var start = new Option<string?>("--start") { Description = "When a scripted exercise opens (now)", HelpName = "TIME" };
         var speed = new Option<double>("--speed") { Description = "How many times as fast the clock of a rehearsal runs", HelpName = "N", DefaultValueFactory = _ => 1 };
         var data = new Option<string>("--data") { Description = "Where exercises are kept", HelpName = "DIR", DefaultValueFactory = _ => LogFolder.Default };
-        var id = new Option<string?>("--id") { Description = "The exercise's name, its folder below --data (scenario and time)", HelpName = "ID" };
+        var id = new Option<string?>("--id") { Description = "The exercise's name, its folder below --data (the time it opens)", HelpName = "ID" };
         var resume = new Option<string?>("--resume") { Description = "Go on where the log of an exercise ends", HelpName = "ID|LOG" };
         var knowledge = Flags.Knowledge();
         Flags.NoFlag(scenario);
@@ -32,7 +32,7 @@ internal static class RunVerb
         });
         var verb = new Verb(
             "run", "Run a live exercise: clock, roles, injects, decisions, scorecard; exit 1 unless it passed",
-            "tabletop run primary-region-write-outage --as Dana --role incident-commander=Ines", "tabletop run seed-evening --script evening.txt", "tabletop run --resume seed-evening-20260504-1400")
+            "tabletop run primary-region-write-outage --as Dana --role incident-commander=Ines", "tabletop run seed-evening --script evening.txt", "tabletop run --resume evening-20260504-1400")
         { scenario, host, roles, team, script, start, speed, data, id, resume, knowledge };
 
         verb.SetAction(parsed =>
@@ -45,8 +45,10 @@ internal static class RunVerb
             var settings = Settings.Load();
             var wanted = new Wanted(
                 named, parsed.GetValue(host) ?? Environment.UserName, Staff(parsed.GetValue(roles)!, notes), parsed.GetValue(team), Opens(parsed.GetValue(start), notes),
-                parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume));
+                parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume),
+                parsed.GetValue(script) is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null);
             var lines = Lines(terminal, parsed.GetValue(script), notes);
+            if (lines is not null && wanted.Speed != 1) notes.Add(Notes.BadValue(new Place("--speed"), "--speed", wanted.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture), "it without a script, which plays at once"));
             if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
             return Evening.RunAsync(terminal, wanted, shelf, lines, () => Wiring.LoadKnowledge(parsed.GetValue(knowledge)!), settings, notes, TimeProvider.System).GetAwaiter().GetResult();
         });

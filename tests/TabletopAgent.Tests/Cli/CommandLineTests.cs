@@ -13,6 +13,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("diagnose")]
+    [InlineData("run")]
     [InlineData("probe")]
     [InlineData("check")]
     [InlineData("verify")]

@@ -25,19 +25,30 @@ public sealed class RunVerbTests : IDisposable
         Assert.Contains("INJECT: At 14:10 UTC write routes in region A return 500", session.Out);
         Assert.Contains("script.txt:4: error TT681: Kim holds no role", session.Out.Replace("\n  ", " ", StringComparison.Ordinal));
         Assert.Contains("15:00:00", session.Out);
-        Assert.Contains("UNMEASURED", session.Out);
-        var verified = Session.Of("check", Path.Combine(_folder, "first", "log.jsonl"));
+        Assert.Contains("\nFAIL\n", session.Out);
+        Assert.Contains("nobody is cloud-operator", session.Out);
+        var verified = Session.Of("check", Path.Combine(_folder, "alpha", "log.jsonl"));
         Assert.Equal(0, verified.Code);
         Assert.EndsWith(", 1 notes\n", verified.Out);
+    }
+
+    [Fact]
+    public void The_rehearsal_that_ships_passes()
+    {
+        var session = Session.Of("run", "seed-evening", "--script", Repository.Path("knowledge", "demo", "rehearsal.txt"), "--data", _folder, "--as", "Fay", "--start", "2026-05-04T14:00:00Z");
+        Assert.Equal("", session.Error);
+        Assert.Contains("\nPASS\n", session.Out);
+        Assert.Equal(0, session.Code);
+        Assert.DoesNotContain("\n! ", session.Out);
     }
 
     [Fact]
     public void The_same_script_twice_is_the_same_log_and_the_same_words()
     {
         const string script = "/role ic Ines\n+11:00 Ines: /sli chat ok=no\n+70:00 /end\n";
-        var (one, two) = (Play(script), Play(script, "second"));
-        Assert.Equal(one.Out.Replace("first", "second", StringComparison.Ordinal), two.Out);
-        Assert.Equal(File.ReadAllText(Log("first")).Split('\n')[1..].Select(Without), File.ReadAllText(Log("second")).Split('\n')[1..].Select(Without));
+        var (one, two) = (Play(script), Play(script, "omega"));
+        Assert.Equal(one.Out.Replace("alpha", "omega", StringComparison.Ordinal), two.Out);
+        Assert.Equal(File.ReadAllText(Log("alpha")).Split('\n')[1..].Select(Without), File.ReadAllText(Log("omega")).Split('\n')[1..].Select(Without));
 
         // The exercise's id is in the first line, so the chain differs.
         static string Without(string line) => line.Split(",\"prev\"")[0];
@@ -50,11 +61,11 @@ public sealed class RunVerbTests : IDisposable
         var left = Play($"{start}+20:30 /leave\n");
         Assert.Equal(1, left.Code);
         Assert.Contains("go on with: tabletop run --resume", left.Out);
-        var before = File.ReadAllLines(Log("first")).Length;
+        var before = File.ReadAllLines(Log("alpha")).Length;
         Write(start + rest);
-        var resumed = Session.Of("run", "--resume", "first", "--script", Script, "--data", _folder);
+        var resumed = Session.Of("run", "--resume", "alpha", "--script", Script, "--data", _folder);
         Assert.Contains("the exercise has ended", resumed.Out);
-        var log = File.ReadAllLines(Log("first"));
+        var log = File.ReadAllLines(Log("alpha"));
         Assert.Equal(1, log.Count(l => l.Contains("write-routes-fail", StringComparison.Ordinal)));
         Assert.Equal(2, log.Count(l => l.Contains("\"type\":\"sli\"", StringComparison.Ordinal)));
         Assert.True(log.Length > before);
@@ -110,7 +121,7 @@ public sealed class RunVerbTests : IDisposable
             - `light`: There is light.
             """);
         Write("+13:00 /check light held it is\n");
-        var session = Session.Of("run", file, "--script", Script, "--data", _folder, "--as", "Fay", "--id", "first", "--start", "2026-05-04T14:00:00Z");
+        var session = Session.Of("run", file, "--script", Script, "--data", _folder, "--as", "Fay", "--id", "alpha", "--start", "2026-05-04T14:00:00Z");
         Assert.Contains("14:12:00", session.Out);
         Assert.Contains("INJECT: At 14:12 UTC the lights go out.", session.Out);
         Assert.Contains("Minute 0–10: Tea.", session.Out);
@@ -122,6 +133,7 @@ public sealed class RunVerbTests : IDisposable
     [InlineData("TT685", "run", "seed-evening", "--role", "comms-lead")]
     [InlineData("TT687", "run", "seed-evening", "--role", "boss=Kim")]
     [InlineData("TT685", "run", "seed-evening", "--start", "tomorrow")]
+    [InlineData("plays at once", "run", "seed-evening", "--speed", "60")]
     [InlineData("TT696", "run", "--resume", "never-was")]
     [InlineData("TT002", "run", "seed-evening", "--script", "/no/such/file")]
     public void What_cannot_be_run_is_refused(string said, params string[] args)
@@ -138,7 +150,7 @@ public sealed class RunVerbTests : IDisposable
         var again = Play("+1:00 /leave\n");
         Assert.Equal(2, again.Code);
         Assert.Contains("TT698", again.Error);
-        Assert.Contains("--resume first", again.Error);
+        Assert.Contains("--resume alpha", again.Error);
     }
 
     [Fact]
@@ -150,7 +162,7 @@ public sealed class RunVerbTests : IDisposable
 
     private void Write(string script) => File.WriteAllText(Script, script);
 
-    private Session Play(string script, string id = "first")
+    private Session Play(string script, string id = "alpha")
     {
         Write(script);
         return Session.Of("run", "seed-evening", "--script", Script, "--data", _folder, "--as", "Fay", "--id", id, "--start", "2026-05-04T14:00:00Z");

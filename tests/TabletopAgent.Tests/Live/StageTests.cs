@@ -60,7 +60,7 @@ public sealed class StageTests : IDisposable
     public async Task What_cannot_be_written_is_answered_so_and_may_be_said_again()
     {
         var full = true;
-        var session = new Session(Evening.PlanOf("seed-evening"), TabletopAgent.Measure.Targets.Default, _ => throw new InvalidOperationException(), _ => ([], []));
+        var session = new Session(Evening.PlanOf("seed-evening"), TabletopAgent.Measure.Targets.Default, _ => throw new InvalidOperationException(), _ => ([], []), () => []);
         session.Accept(Head(session.State.Plan));
         var shown = new List<Event>();
         var table = new Table(session, e => full ? throw new IOException("no space left") : Task.FromResult(e), shown.AddRange);
@@ -76,7 +76,7 @@ public sealed class StageTests : IDisposable
     {
         var writer = LogWriter.Open(Path.Combine(_folder, "log.jsonl"), _time).Writer!;
         var plan = Evening.PlanOf("seed-evening");
-        var table = new Table(new Session(plan, TabletopAgent.Measure.Targets.Default, _ => throw new InvalidOperationException(), _ => ([], [])), writer.AppendAsync, _ => { });
+        var table = new Table(new Session(plan, TabletopAgent.Measure.Targets.Default, _ => throw new InvalidOperationException(), _ => ([], []), () => []), writer.AppendAsync, _ => { });
         table.EnterAsync([Head(plan)]).GetAwaiter().GetResult();
         return (new Stage(table, _time, TimeSpan.FromMilliseconds(250), _ => { }), table, writer);
     }

@@ -75,9 +75,9 @@ public sealed class TargetsTests
             "action_items 5 count",
             "stuck_minutes 8 min",
             "futile_actions 3 count",
-            "early_green 5 min",
             "inject_gap 5 min",
             "reminder_lead 3 min",
+            "sample_lead 1 min",
             "evidence_lead 10 min",
         ];
         Assert.Equal(expected, Targets.Default.All.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Value} {t.Unit}")));

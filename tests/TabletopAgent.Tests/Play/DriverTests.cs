@@ -16,7 +16,7 @@ public sealed class DriverTests
     [Fact]
     public void A_calm_evening_goes_by_the_plan() => Assert.Null(Choose(Calm, Planned, Clue, Measure, Pressure));
 
-    // 8 minutes idle is stuck, 3 changes are futile, 5 green minutes are early, and no card comes within 5 minutes of another: Targets.
+    // 8 minutes idle is stuck, 3 changes are futile, 10 green minutes are early, and no card comes within 5 minutes of another: Targets.
     [Theory]
     [InlineData(8, 0, "clue: nothing was decided or changed for 8 min while chat is red")]
     [InlineData(7.9, 0, null)]
@@ -36,15 +36,15 @@ public sealed class DriverTests
     [Fact]
     public void All_green_too_early_brings_pressure_and_without_such_a_card_the_plan_forward()
     {
-        var green = Calm with { Green = 5 };
-        Assert.Equal("pressure: everything was green for 5 min, earlier than planned", Said(Choose(green, Planned, Clue, Measure, Pressure)));
-        Assert.Equal("fault: everything was green for 5 min, earlier than planned", Said(Choose(green, Planned, Clue, Measure)));
-        Assert.Null(Choose(green with { Green = 4.9 }, Planned, Pressure));
+        var green = Calm with { Green = 10 };
+        Assert.Equal("pressure: everything was green for 10 min, ahead of the plan", Said(Choose(green, Planned, Clue, Measure, Pressure)));
+        Assert.Equal("fault: everything was green for 10 min, ahead of the plan", Said(Choose(green, Planned, Clue, Measure)));
+        Assert.Null(Choose(green with { Green = 9.9 }, Planned, Pressure));
     }
 
     [Fact]
     public void A_stuck_team_comes_before_all_else() =>
-        Assert.Equal(Clue, Choose(Calm with { Red = Red, Idle = 9, Band = ProbeBand.Act, Green = 9 }, Planned, Pressure, Measure, Clue)!.Inject);
+        Assert.Equal(Clue, Choose(Calm with { Red = Red, Idle = 9, Band = ProbeBand.Act, Green = 11 }, Planned, Pressure, Measure, Clue)!.Inject);
 
     [Theory]
     [InlineData(4.9, 15.0)]

@@ -11,6 +11,7 @@ internal sealed class Evening
 {
     public static readonly DateTimeOffset Opened = new(2026, 5, 4, 14, 0, 0, TimeSpan.Zero);
     private static readonly Lazy<Shelf> LazyShelf = new(() => Shelf.Read(Repository.Path("knowledge"), []));
+    private static readonly string[] Pages = ["region-failover-drills", "secrets-rotation"];
     private readonly List<Event> _log = [];
 
     public Evening(string scenario = "seed-evening", ProbeSource? probes = null, Func<IReadOnlyList<Event>, Report>? judge = null)
@@ -18,7 +19,7 @@ internal sealed class Evening
         Plan = PlanOf(scenario);
         Probes = probes ?? (_ => ([], []));
         Judge = judge ?? (events => Tabletop.Run(events, [], () => Shipped.Knowledge, Targets.Default));
-        Session = new Session(Plan, Targets.Default, Judge, Probes);
+        Session = new Session(Plan, Targets.Default, Judge, Probes, () => Pages);
         Append([Opening.Head(Plan, "evening", "platform", new Dictionary<string, string> { ["facilitator"] = "Fay" }, "", Now)]);
     }
 
@@ -82,7 +83,7 @@ internal sealed class Evening
 
     public Session Rebuilt(int events)
     {
-        var session = new Session(Plan, Targets.Default, Judge, Probes);
+        var session = new Session(Plan, Targets.Default, Judge, Probes, () => Pages);
         foreach (var e in _log.Take(events)) session.Accept(e);
         return session;
     }

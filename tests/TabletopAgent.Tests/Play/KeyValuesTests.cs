@@ -8,6 +8,7 @@ public sealed class KeyValuesTests
 
     [Theory]
     [InlineData("sli", "chat ok=no error_pct=22% p95_warm_ms=410ms", "service=\"chat\" ok=false error_pct=22 p95_warm_ms=410")]
+    [InlineData("sli", "chat p95=410 err=3", "service=\"chat\" p95_warm_ms=410 error_pct=3")]
     [InlineData("sli", "service=chat cacheHitPct=90.5", "service=\"chat\" cache_hit_pct=90.5")]
     [InlineData("error", "chat route=\"POST /orders\" stage=Headers code=500 count=12", "service=\"chat\" route=\"POST /orders\" stage=\"headers\" code=500 count=12")]
     [InlineData("error", "chat code=ECONNRESET", "service=\"chat\" code=\"ECONNRESET\"")]
@@ -25,6 +26,7 @@ public sealed class KeyValuesTests
     [InlineData("sli", "chat ok=maybe", "TT685", "yes or no")]
     [InlineData("sli", "chat ok=", "TT685", "yes or no")]
     [InlineData("sli", "chat eror_pct=1", "TT684", "did you mean \"error_pct\"")]
+    [InlineData("sli", "chat cache=90", "TT684", "cache_prefix, cache_hit_pct")]
     [InlineData("sli", "chat seq=1", "TT684", "Fields:")]
     [InlineData("sli", "chat is slow", "TT686", "/sli chat ok=false")]
     [InlineData("error", "chat stage=middle", "TT685", "dns, connect, tls, headers, body, tool")]

@@ -52,7 +52,7 @@ public sealed class QuestionsTests
         Assert.Equal(6, lines.Length);
         Assert.StartsWith("… ", lines[0]);
         Assert.EndsWith("Ada: n19", lines[^1]);
-        Assert.DoesNotContain("held", _evening.Says("Ada", "/timeline 99").Text);
+        Assert.DoesNotContain("INJECT", _evening.Says("Ada", "/timeline 99").Text);
     }
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed class RecordingTests
         Assert.Equal(_evening.Now, e.At);
     }
 
+    [Theory]
+    [InlineData("region-failover-drills", "")]
+    [InlineData("secrets-rotation#minimal-fix", "")]
+    [InlineData("https://wiki.example/failover", "")]
+    [InlineData("region-failover-drils", "did you mean region-failover-drills? /correct")]
+    [InlineData("our binder", "There is no page our binder; an address is fine too. /correct")]
+    public void A_runbook_that_nobody_can_open_is_said_at_once(string runbook, string said) => Assert.Contains(said, _evening.Says("Ines", $"/decide go | runbook {runbook}").Text);
+
     [Fact]
     public void An_entry_is_corrected_and_stays()
     {

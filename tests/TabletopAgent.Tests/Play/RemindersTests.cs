@@ -62,6 +62,21 @@ public sealed class RemindersTests
         Assert.Contains("no sample of chat since the inject at 14:10", Text(evening, "rto chat 2/4"));
     }
 
+    /// <summary>Green at 12: the next look is due within five minutes, said a minute before; once ten minutes held, nobody has to look.</summary>
+    [Fact]
+    public void A_hold_is_spoken_of_before_a_gap_breaks_it()
+    {
+        var evening = Evening.Started().Until(11);
+        evening.Says("Marek", "/sli chat ok=no");
+        evening.Until(12).Says("Marek", "/sli chat ok=yes");
+        evening.Until(17).Says("Marek", "/sli chat ok=yes");
+        evening.Until(22).Says("Marek", "/sli chat ok=yes");
+        evening.Until(40);
+        Assert.Equal(["16:00", "21:00"], Times(evening, "hold"));
+        Assert.Contains("green since 14:12, last seen at 14:12: a sample by 14:17, and so on until 14:22, shows", Text(evening, "hold chat 12"));
+        Assert.Contains("a sample by 14:22 shows", Text(evening, "hold chat 17"));
+    }
+
     [Fact]
     public void A_pause_moves_what_is_due()
     {

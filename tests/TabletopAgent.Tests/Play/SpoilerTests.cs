@@ -44,6 +44,7 @@ public sealed class SpoilerTests
     private static IEnumerable<string> Secrets(Evening evening)
     {
         var scenario = evening.Plan.Scenario;
+        if (scenario.Title != scenario.ShownAs) yield return scenario.Title;
         foreach (var inject in evening.Plan.Injects.Where(i => evening.Session.State.Injects[i] != InjectState.Released))
         {
             yield return inject.Card.Id;

@@ -65,5 +65,5 @@ public sealed class StandingTests
 
     private void Sample(bool ok, double minute) => Take(Event.Of("sli", new Place("x"), ("service", "chat"), ("ok", ok)), minute);
 
-    private void Take(Event e, double minute) => _standing.Take(e, TimeSpan.FromMinutes(minute));
+    private void Take(Event e, double minute) => _standing.Take(e with { At = Evening.Opened.AddMinutes(minute) }, TimeSpan.FromMinutes(minute));
 }

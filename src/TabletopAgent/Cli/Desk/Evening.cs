@@ -30,8 +30,16 @@ internal static class Evening
         if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
 
         var knowledge = new Lazy<KnowledgeBase>(load);
-        Report Judge(IReadOnlyList<Event> events) => Tabletop.Run(events, [], () => knowledge.Value, settings.Targets);
-        var session = new Session(plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = f }));
+        var live = new LiveExercise(() => knowledge.Value, settings.Targets);
+        var taken = 0;
+        Report Judge(IReadOnlyList<Event> events)
+        {
+            for (; taken < events.Count; taken++) live.Add(events[taken]);
+            return live.Report([]);
+        }
+
+        var session = new Session(
+            plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }), () => knowledge.Value.Pages.Select(p => p.Id));
         var printer = new Printer(terminal.Out, terminal.Ink);
         printer.Notes(notes.Where(n => n.Severity > Severity.Info));
         var table = new Table(session, writer.AppendAsync, printer.Entries);
@@ -43,6 +51,7 @@ internal static class Evening
             await table.EnterAsync([Opening.Head(plan, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!, wanted.Team, roles, knowledge.Value.Hash, now)]).ConfigureAwait(false);
             printer.Answer(Opening.Text(session.State));
         }
+        else printer.Answer($"Goes on behind entry {session.State.Last} (/timeline shows them).\n{Questions.Clock(session.State, opened.Events[^1].At ?? now)}");
 
         var host = session.State.Roster.Holder(Plan.Facilitator) ?? wanted.Host;
         var ended = lines is null
@@ -51,6 +60,9 @@ internal static class Evening
         printer.Around = print => print();
         return Close(terminal, printer, session.State, ended ? Judge(session.State.Events) : null, file);
     }
+
+    private static string Beside(string? folder, string file) =>
+        folder is not null && !System.IO.File.Exists(file) && Path.Combine(folder, file) is var beside && System.IO.File.Exists(beside) ? beside : file;
 
     private static Task<bool> ScriptedAsync(Table table, Printer printer, string host, DateTimeOffset from, IReadOnlyList<ScriptLine> lines) =>
         new Rehearsal(table, host, from, (line, _, reply) =>
@@ -85,8 +97,11 @@ internal static class Evening
             return null;
         }
 
-        var id = wanted.Id ?? $"{Path.GetFileNameWithoutExtension(wanted.Scenario)}-{now.UtcDateTime.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
+        // Everybody sees the id, so it does not name the scenario.
+        var id = wanted.Id ?? $"evening-{now.UtcDateTime.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
         if (LogFolder.Log(wanted.Data, id, notes) is not { } log) return null;
+        // Two evenings in one minute are two; a name that somebody chose is meant.
+        for (var next = 2; wanted.Id is null && System.IO.File.Exists(log); next++) log = LogFolder.Log(wanted.Data, $"{id}-{next}", notes)!;
         if (!System.IO.File.Exists(log)) return log;
         notes.Add(Notes.ExerciseExists(new Place(log), id));
         return null;

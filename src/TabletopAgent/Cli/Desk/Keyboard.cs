@@ -10,9 +10,11 @@ internal sealed class Keyboard(TextWriter to, Func<string> prompt, IReadOnlyList
     private readonly LineBuffer _buffer = new();
     private bool _reading;
 
-    /// <returns>The next line; null where the terminal was closed.</returns>
+    /// <returns>The next line; null where somebody wants to leave.</returns>
     public string? ReadLine()
     {
+        // Ctrl-C leaves as /leave does, with a word on how to go on.
+        Console.TreatControlCAsInput = true;
         lock (_one)
         {
             _reading = true;
@@ -24,12 +26,19 @@ internal sealed class Keyboard(TextWriter to, Func<string> prompt, IReadOnlyList
             var key = Console.ReadKey(intercept: true);
             lock (_one)
             {
-                if (key is { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } && _buffer.Text.Length == 0) return Finish(null);
+                if (key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control } || key is { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } && _buffer.Text.Length == 0) return Finish(null);
                 if (key.Key == ConsoleKey.Tab) _buffer.Complete(commands);
                 else if (_buffer.Take(key) is { } line) return Finish(line);
                 Draw();
             }
         }
+    }
+
+    /// <summary>Shows the prompt anew: it tells the minute.</summary>
+    public void Refresh()
+    {
+        lock (_one)
+            if (_reading) Draw();
     }
 
     /// <summary>Prints above the line that is being typed.</summary>

@@ -10,6 +10,8 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
     /// <summary>How often the clock is looked at: four times a second of the exercise, though at no speed more often than the system keeps up with.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250), Shortest = TimeSpan.FromMilliseconds(10);
 
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     // Read by the prompt while the queue writes: a glimpse, not a fact.
     private string _speaker = wanted.Host;
 
@@ -21,6 +23,7 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
         var keyboard = new Keyboard(terminal.Out, () => Prompt(time.GetUtcNow()), [.. CommandForm.All.Select(c => c.Name)]);
         printer.Around = keyboard.Above;
         await using var stage = new Stage(table, time, Shortest * wanted.Speed > Look ? Shortest * wanted.Speed : Look, message => printer.Answer(message));
+        using var clock = real.CreateTimer(_ => keyboard.Refresh(), null, Second, Second);
         while (keyboard.ReadLine() is { } typed)
         {
             if (typed.Trim().Length == 0) continue;
