@@ -44,7 +44,7 @@ internal static class EventNames
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Part(JsonElement item, string part) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(part, out var v) && v.ValueKind == JsonValueKind.String ? Json.Text(v) : null;

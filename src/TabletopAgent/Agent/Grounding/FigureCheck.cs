@@ -26,8 +26,8 @@ internal sealed class FigureCheck
     {
         (_leaf, _figures, _lexicon, _metric) = (leaf, figures, lexicon, metric);
         _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited ? leaf.Topic.Entity : null);
-        _stat = leaf.Values(Cat.Stat).FirstOrDefault() ?? (inherited ? leaf.Topic.Stat : null);
-        _phase = leaf.Values(Cat.Phase) is [var phase] ? phase : inherited ? leaf.Topic.Phase : null;
+        _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
+        _phase = leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase ?? (inherited ? leaf.Topic.Phase : null);
     }
 
     public static Fault? Check(Leaf leaf, Figures figures, Lexicon lexicon)
@@ -39,11 +39,12 @@ internal sealed class FigureCheck
         if (metrics.Count == 2 && metrics.Any(s_whole.Contains)) metrics = [.. metrics.Where(m => !s_whole.Contains(m))];
         if (metrics.Count > 1 || leaf.Values(Cat.Stat).Count > 1 || leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).Distinct().Count() > 1) return new Fault(Why.Figure);
         var inherited = metrics.Count == 0;
-        if ((inherited ? leaf.Topic.Metric : metrics[0]) is not { } metric) return new Fault(Why.Figure);
+        var tier = leaf.Values(Cat.Bar).Any(b => b.StartsWith("tier", StringComparison.Ordinal)) ? "rto" : null;
+        if ((inherited ? tier ?? leaf.Topic.Metric : metrics[0]) is not { } metric) return new Fault(Why.Figure);
         var check = new FigureCheck(leaf, figures, lexicon, metric, inherited);
         if (!(words.Count > 0 ? check.Word(words) : check.All(compares, moves))) return new Fault(Why.Figure, metric);
         leaf.Use(Form.Number);
-        foreach (var cat in (Cat[])[Cat.Compare, Cat.Move, Cat.Bar, Cat.Stat, Cat.Phase, Cat.Word]) leaf.Use(cat);
+        foreach (var cat in (Cat[])[Cat.Compare, Cat.Move, Cat.Bar, Cat.Stat, Cat.Phase, Cat.Word, Cat.Metric]) leaf.Use(cat);
         leaf.Use(Form.Entity);
         leaf.Verify();
         leaf.Topic = new Topic(metric, check._entity, check._phase, check._stat, leaf.Topic.Layer);
@@ -92,6 +93,8 @@ internal sealed class FigureCheck
                     kind = Part.To;
                 }
 
+                // "42 of 60 min" says the unit once.
+                if (before && parts[^1].Quantity.Unit is null) parts[^1] = parts[^1] with { Quantity = parts[^1].Quantity with { Unit = l.Quantity!.Unit } };
                 parts.Add(new Said(i, l.Quantity!, kind, compare, tier ?? (bar is "target" ? null : bar), PhaseAfter(i)));
                 (part, compare, tier) = (Part.Value, null, null);
             }
@@ -145,13 +148,21 @@ internal sealed class FigureCheck
     private string Unit() => _figures.Of(_metric).Select(f => f.Unit).FirstOrDefault() ?? (_metric switch { "rto" or "data_age_min" => "min", "rpo" => "writes", "ds" or "coverage" or "convergent" or "semantics" => "0–1", _ => "" });
 
     private bool Value(Said said, string? phase) =>
-        Find(phase).Any(f => f.Number is { } number && Rounding.Fits(number, f.Unit, _metric, said.Quantity, _figures.Thresholds(_metric)));
+        Find(phase, Related(said.Quantity.Unit)).Any(f => f.Number is { } number && Rounding.Fits(number, f.Unit, _metric, said.Quantity, _figures.Thresholds(_metric)));
+
+    /// <summary>A latency "1.06 times the baseline" is a figure of its own; so is a hit rate some points under it.</summary>
+    private string Related(string? unit) => (_metric, unit) switch
+    {
+        ("p95_ms", "×") => "p95_ratio",
+        ("cache_hit_pct", "points") => "cache_drop_points",
+        _ => _metric,
+    };
 
     /// <summary>The figures of the metric that may be meant.</summary>
-    private List<Figure> Find(string? phase)
+    private List<Figure> Find(string? phase, string? metric = null)
     {
-        var found = _figures.Of(_metric).Where(f => (f.Stat is null ? _stat is null or "median" : f.Stat == (_stat ?? "median"))
-            && (f.Phase is null ? phase is null || phase == _figures.Latest : f.Phase == (phase ?? _figures.Latest))
+        var found = _figures.Of(metric ?? _metric).Where(f => (f.Stat is null ? _stat is null or "median" : f.Stat == (_stat ?? "median"))
+            && (f.Phase is null ? phase is null || phase == _figures.Latest || phase == "baseline" && f.Unit is "×" or "points" : f.Phase == phase || phase is null && f.Phase == _figures.Latest)
             && (_entity is null || f.Entity == _entity)).ToList();
         // Without a name the one of the whole is meant, or the only one there is.
         var whole = found.Where(f => f.Entity is null).ToList();

@@ -35,11 +35,14 @@ internal sealed class Figures
         _verdicts.Add(("exercise", null, report.Overall));
         foreach (var (phase, p) in report.Probes) Probes(phase, p);
         Latest = s_phases.LastOrDefault(report.Probes.ContainsKey);
-        foreach (var fact in report.Facts)
+        // What was measured outranks what was reported, and that what was only said; a board of probes outranks all of it.
+        var best = report.Facts.GroupBy(f => f.Name, StringComparer.Ordinal).SelectMany(g => g.Where(f => Rank(f.Source) == g.Min(o => Rank(o.Source))));
+        foreach (var fact in best)
         {
-            var metric = fact.Name is "convergent_rate" ? "convergent" : fact.Name is "delta_s" ? "ds" : fact.Name;
-            if (fact.Before is { } before) _values.Add(new Figure(metric, Unit(fact.Unit), before, Phase: "baseline"));
-            if (fact.Number is not null || fact.Word is not null) _values.Add(new Figure(metric, Unit(fact.Unit), fact.Number, Word: fact.Word));
+            var metric = fact.Name switch { "convergent_rate" => "convergent", "delta_s" => "ds", "p95_warm_ms" => "p95_ms", var name => name };
+            if (report.Probes.Count > 0 && metric is "ds" or "coverage" or "convergent") continue;
+            if (fact.Before is { } before) _values.Add(new Figure(metric, Unit(fact), before, Phase: "baseline"));
+            if (fact.Number is not null || fact.Word is not null) _values.Add(new Figure(metric, Unit(fact), fact.Number, Word: fact.Word));
             foreach (var bar in targets.ForFact(fact.Name)) _targets.Add((metric, bar, metric is not ("ds" or "coverage" or "convergent")));
         }
 
@@ -53,7 +56,7 @@ internal sealed class Figures
         if (root.TryGetProperty("comms", out var comms) && comms.ValueKind == JsonValueKind.Object)
         {
             Number("comms_updates", "updates", comms, "updates", null);
-            _values.Add(new Figure("windows_missed", "windows", List(comms, "windows_missed").Count()));
+            _values.Add(new Figure("windows_missed", "windows", List(comms, "windows_missed").Length));
         }
 
         _targets.AddRange([("ds", targets.DeltaSPass, true), ("coverage", targets.CoveragePass, true), ("convergent", targets.ConvergentShare, true)]);
@@ -147,10 +150,21 @@ internal sealed class Figures
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) _values.Add(new Figure(metric, "time", null, Entity: entity, Time: at));
     }
 
-    private static string Unit(string? unit) => unit switch { null => "", "count" => "writes", _ => unit };
+    private static int Rank(string source) => source switch { "measured" => 0, "reported" => 1, _ => 2 };
+
+    private static string Unit(FactReport fact) => fact switch
+    {
+        { Name: "acked" or "present" or "replayed" or "deduped" or "documented_lost" or "duplicates" or "unaccounted" or "lost_writes" } => "writes",
+        { Unit: { } unit } => unit,
+        _ when fact.Name.EndsWith("_ms", StringComparison.Ordinal) => "ms",
+        _ when fact.Name.EndsWith("_min", StringComparison.Ordinal) => "min",
+        _ when fact.Name.EndsWith("_s", StringComparison.Ordinal) => "s",
+        _ when fact.Name.EndsWith("_pct", StringComparison.Ordinal) => "%",
+        _ => "",
+    };
 
     private static string? Text(JsonElement from, string field) => from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
 
-    private static IEnumerable<JsonElement> List(JsonElement from, string field) =>
-        from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.Array ? v.EnumerateArray() : [];
+    private static JsonElement[] List(JsonElement from, string field) =>
+        from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.Array ? [.. v.EnumerateArray()] : [];
 }

@@ -25,7 +25,7 @@ internal sealed class Judge
     public Judge(GroundingSources sources, Lexicon lexicon)
     {
         (_sources, _lexicon) = (sources.Index, lexicon);
-        (_reader, _echo) = (new Reader(lexicon, _sources), new Echo(_sources, lexicon));
+        (_reader, _echo) = (new Reader(lexicon, _sources), new Echo(_sources));
     }
 
     /// <param name="carried">What a line such as "Wrong if:" before a list lends to its items.</param>
@@ -39,10 +39,16 @@ internal sealed class Judge
         var attributed = (carried & Cat.Say) != 0 || lexemes.Any(l => l.Form == Form.Page || l.Of(Cat.Talk) == "page") && lexemes.Any(l => l.Of(Cat.Talk) == "say" || l.Text is "per" or "according");
         var quoted = lexemes.Where(l => l.Form == Form.Quote).ToList();
         var fault = quoted.Select(q => Said(q, lexemes)).FirstOrDefault(f => f is not null)
-            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed), 0, carried);
+            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes)), 0, carried);
         // What hangs on a sentence that was struck would hang in the air.
         if (fault is not null) _topic = new Topic();
         return fault;
+    }
+
+    private static string? Opening(IReadOnlyList<Lexeme> lexemes)
+    {
+        var opening = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Phase)).FirstOrDefault(l => l.Form == Form.Word && l.Is(Cat.Phase) && !l.Harmless);
+        return opening is not null && lexemes.Skip(lexemes.ToList().IndexOf(opening) + 1).FirstOrDefault(l => !l.Harmless)?.Is(Cat.Metric | Cat.Stat) == true ? opening.Of(Cat.Phase) : null;
     }
 
     /// <summary>What a line lends to the list below it.</summary>
@@ -70,8 +76,9 @@ internal sealed class Judge
         var person = (lexemes.Take(at).LastOrDefault(l => l.Form == Form.Person) ?? lexemes.Skip(at).FirstOrDefault(l => l.Form == Form.Person))?.Value;
         person ??= lexemes.Where(l => l.Is(Cat.Role)).Select(l => _sources.Sources.Roles.GetValueOrDefault(l.Of(Cat.Role)!)).FirstOrDefault(p => p is not null);
         if (person is null && lexemes.Any(l => l.Is(Cat.You))) person = _sources.Sources.Speaker;
+        var deed = person is null && lexemes.Any(l => l.Is(Cat.Deed));
         var card = lexemes.Any(l => l.Of(Cat.Phase) == "inject" || l.Of(Cat.Kind) == "inject");
-        var said = _sources.Sources.Said.Where(s => person is not null ? s.Person.Equals(person, StringComparison.OrdinalIgnoreCase) : card && s.Person == "card");
+        var said = _sources.Sources.Said.Where(s => person is not null ? s.Person.Equals(person, StringComparison.OrdinalIgnoreCase) : deed || card && s.Person == "card");
         if (said.Any(s => Quotes.Holds(s.Text, quote.Value))) return null;
         if (person is null && (_sources.Name(Lexicon.Key(quote.Value)) is not null || _sources.Page(quote.Value) is not null || _sources.Title(quote.Value))) return null;
         var words = SourceUnits.Tokens(quote.Value);
@@ -97,7 +104,7 @@ internal sealed class Judge
             foreach (var (piece, joint) in pieces)
             {
                 // "Expect: …" and "until … and …" reach over the joint; "if …, …" does not.
-                var lent = joint is ":" or "-" or "(" or "and" or "or" ? carried : carried & Cat.Say;
+                var lent = joint is ":" or "-" or "(" or "and" or "or" or ";" ? carried : carried & Cat.Say;
                 if (Piece(piece, form, level, lent) is { } inner)
                 {
                     _topic = before;
@@ -106,6 +113,8 @@ internal sealed class Judge
 
                 carried = lent | piece.Aggregate(Cat.None, (all, l) => all | l.Cats & Cat.Cue);
                 if (piece.Any(l => l.Is(Cat.If))) carried |= Cat.Cue;
+                if (joint is not (";" or ":") && new Leaf(piece, form, _topic, lent).Advice) carried |= Cat.Verb;
+                else carried &= ~Cat.Verb;
             }
 
             return null;
@@ -147,7 +156,7 @@ internal sealed class Judge
         var metrics = leaf.Values(Cat.Metric);
         var entities = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).Distinct().ToList();
         return PageCheck.Check(leaf, _sources)
-            ?? CountCheck.Check(leaf, _sources.Figures)
+            ?? new CountCheck(leaf, _sources.Figures).Check()
             ?? new PeopleCheck(leaf, _sources.Sources).Check()
             ?? LayerCheck.Check(leaf, _sources.Sources.Report)
             ?? FigureCheck.Check(leaf, _sources.Figures, _lexicon)
@@ -159,7 +168,7 @@ internal sealed class Judge
         word.Contains('/', StringComparison.Ordinal) || word.Contains("://", StringComparison.Ordinal) ? Why.Address : word.AsSpan().IndexOfAny('#', '-') >= 0 && word.Length > 2 ? Why.Page : Why.Words;
 
     /// <summary>What is left over must claim nothing.</summary>
-    private Fault? Plain(Leaf leaf, IReadOnlyList<string> metrics)
+    private static Fault? Plain(Leaf leaf, IReadOnlyList<string> metrics)
     {
         var free = leaf.Advice || leaf.Question;
         var links = leaf.Lexemes.Any(l => l.Form == Form.Word && (l.Of(Cat.Aux) is "be" or "have" || l.Is(Cat.Past) && !l.Is(Cat.Verdict)));
@@ -175,7 +184,8 @@ internal sealed class Judge
             else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb)) return new Fault(Why.Claim, l.Text);
         }
 
-        return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics.FirstOrDefault());
+        if (!leaf.Verified && !links && metrics.Count == 1) leaf.Topic = new Topic(metrics[0]);
+        return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
     }
 
     /// <summary>Nothing was found to be so: then nothing may be said to be so. "It does", "we had the fix" would be.</summary>

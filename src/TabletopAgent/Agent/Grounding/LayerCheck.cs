@@ -21,7 +21,7 @@ internal static class LayerCheck
         {
             var at = suspects.ToList().FindIndex(s => s.Layer == layer);
             var runner = report.Diagnosis.RunnerUp?.Layer == layer;
-            var holds = nots == 1 ? at < 0 : rank.FirstOrDefault() switch
+            var holds = nots == 1 ? at < 0 : (rank is [var first] ? first : null) switch
             {
                 "first" => at == 0,
                 "second" => at == 1,
@@ -57,5 +57,5 @@ internal static class LayerCheck
 
     /// <summary>"The failing layer is …" names one, and so the first.</summary>
     private static bool Singular(Leaf leaf) =>
-        leaf.Lexemes.Any(l => l.Form == Form.Word && l.Of(Cat.Talk) == "layer" && !l.Text.EndsWith('s')) && !leaf.Lexemes.Any(l => s_alsoSaid.Contains(l.Text));
+        leaf.Lexemes.TakeWhile(l => !l.Is(Cat.Layer)).Any(l => l.Form == Form.Word && l.Of(Cat.Talk) == "layer" && !l.Text.EndsWith('s')) && !leaf.Lexemes.Any(l => s_alsoSaid.Contains(l.Text));
 }

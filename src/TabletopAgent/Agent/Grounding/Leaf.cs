@@ -1,7 +1,8 @@
 namespace TabletopAgent.Agent.Grounding;
 
 /// <summary>What was spoken of last, so that "it" and a bare number have something to refer to.</summary>
-internal sealed record Topic(string? Metric = null, string? Entity = null, string? Phase = null, string? Stat = null, string? Layer = null);
+/// <param name="Counted">What was counted last: "and two fail" counts the same.</param>
+internal sealed record Topic(string? Metric = null, string? Entity = null, string? Phase = null, string? Stat = null, string? Layer = null, string? Counted = null);
 
 /// <summary>A part of a sentence that is judged as one claim, or as none.</summary>
 internal sealed class Leaf
@@ -16,7 +17,7 @@ internal sealed class Leaf
         // "Passes, if you ask me" supposes nothing: what is supposed stands behind the if.
         Hypothetical = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Rank)).Any(l => l.Is(Cat.If));
         Cued = (carried & (Cat.Cue | Cat.If)) != 0 || lexemes.Any(l => l.Is(Cat.Cue));
-        Advice = first is { Form: Form.Word } && first.Is(Cat.Verb) && !lexemes.TakeWhile(l => l != first).Any(l => l.Of(Cat.Glue) == "me" || l.Is(Cat.You));
+        Advice = (carried & Cat.Verb) != 0 && !lexemes.Any(l => l.Is(Cat.Aux | Cat.Past)) || first is { Form: Form.Word } && first.Is(Cat.Verb) && !lexemes.TakeWhile(l => l != first).Any(l => l.Of(Cat.Glue) == "me" || l.Is(Cat.You));
         Should = lexemes.Any(l => l.Of(Cat.Modal) == "should");
     }
 
@@ -62,7 +63,7 @@ internal sealed class Leaf
     {
         for (var j = i - 1; j >= 0; j--)
         {
-            if (Lexemes[j].Is(Cat.If)) return true;
+            if (Lexemes[j].Is(Cat.If) || j == 0 && i == 1 && Lexemes[j].Text == "to") return true;
             if (Lexemes[j].Form is not (Form.Word or Form.Entity) || !(Lexemes[j].Form == Form.Entity || Lexemes[j].Is(Cat.Metric | Cat.Layer | Cat.Aux) || Lexemes[j].Of(Cat.Glue) is "the" or "and" or "now")) return false;
         }
 
@@ -75,4 +76,5 @@ internal sealed class Leaf
 /// <param name="People">Everybody it names.</param>
 /// <param name="Quoted">The quotations in it that were found to be somebody's words.</param>
 /// <param name="Attributed">A page was said to say it.</param>
-internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed);
+/// <param name="Phase">It opens with "at baseline" or the like, which holds throughout.</param>
+internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase);

@@ -93,7 +93,7 @@ internal sealed record Lexeme(Form Form, string Text, IReadOnlyList<(Cat Cat, st
     public string? Of(Cat cat)
     {
         foreach (var (c, value) in Senses)
-            if (c == cat) return value;
+            if ((c & cat) != 0) return value;
         return null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
         var people = leaf.All(Form.Person).Select(i => leaf.Lexemes[i].Value).Distinct().ToList();
         if (leaf.Values(Cat.Staffed) is [var staffed])
         {
-            if (roles.Count == 0 || leaf.All(Cat.Not).Any() || people.Count > 0) return new Fault(Why.Person, roles.FirstOrDefault());
+            if (roles.Count == 0 || leaf.All(Cat.Not).Any() || people.Count > 0) return new Fault(Why.Person, roles is [var one, ..] ? one : null);
             if (!leaf.Hypothetical && roles.Any(r => sources.Roles.ContainsKey(r) != (staffed == "staffed"))) return new Fault(Why.Person, roles[0]);
             leaf.Use(Cat.Staffed);
             leaf.Verify();
@@ -87,7 +87,7 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             var holds = marks.Count switch
             {
                 0 => Happened(time),
-                1 => times.Count == 1 && Marked(marks[0], time),
+                1 => times.Count(t => leaf.Lexemes[t].Time!.Clock is not null) <= 1 && Marked(marks[0], time),
                 _ => false,
             };
             if (!holds || leaf.All(Cat.Not).Any()) return new Fault(Why.Time, marks.FirstOrDefault());
@@ -133,8 +133,12 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
         {
             // What somebody said is told in quotation marks or not at all.
             var attributed = leaf.Sentence.People.Count > 0 || leaf.Lexemes.Any(l => l.Is(Cat.You)) || leaf.Lexemes.Any(l => l.Of(Cat.Kind) == "inject" || l.Of(Cat.Phase) == "inject");
-            if (attributed && leaf.Sentence.Quoted.Count > 0) leaf.Use(Cat.Say);
-            else return new Fault(Why.Quote, leaf.Sentence.People.FirstOrDefault());
+            if (attributed && leaf.Sentence.Quoted.Count > 0)
+            {
+                leaf.Use(Cat.Say);
+                leaf.Use(Cat.Work);
+            }
+            else return new Fault(Why.Quote, leaf.Sentence.People is [var person, ..] ? person : null);
         }
 
         leaf.Use(Form.Person);

@@ -6,11 +6,20 @@ namespace TabletopAgent.Agent.Grounding;
 /// <param name="Clauses">Its words in lower case, cut where it pauses.</param>
 internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses)
 {
+    /// <summary>Words that carry nothing by themselves.</summary>
+    public static readonly IReadOnlySet<string> Light = new HashSet<string>(
+        "the a an is are was were be been being of that this these those it its and also then still now so as will s there".Split(' '), StringComparer.Ordinal);
+
     /// <summary>All words in a row.</summary>
     public IReadOnlyList<string> Words { get; } = [.. Clauses.SelectMany(c => c)];
 
-    /// <summary>Where clauses begin, counted in <see cref="Words"/>; the last is behind the end.</summary>
-    public IReadOnlyList<int> Begins { get; } = [.. Clauses.Select((_, i) => Clauses.Take(i).Sum(c => c.Count)), Clauses.Sum(c => c.Count)];
+    /// <summary>Those of them that carry something.</summary>
+    public IReadOnlyList<string> Heavy { get; } = [.. Clauses.SelectMany(c => c).Where(w => !Light.Contains(w))];
+
+    /// <summary>Where clauses begin, counted in <see cref="Heavy"/>; the last is behind the end.</summary>
+    public IReadOnlyList<int> Begins { get; } = [.. Clauses.Select((_, i) => Clauses.Take(i).Sum(Weight)).Append(Clauses.Sum(Weight)).Distinct()];
+
+    private static int Weight(IReadOnlyList<string> clause) => clause.Count(w => !Light.Contains(w));
 }
 
 /// <summary>Cuts what the sources say into sentences.</summary>
@@ -39,6 +48,7 @@ internal static partial class SourceUnits
         foreach (var action in diagnosis.Actions)
         {
             Add(Mood.Advice, action.Do);
+            Add(Mood.Advice, $"{action.Area}: {action.Do}");
             Add(Mood.Condition, action.Proof);
         }
 
@@ -77,7 +87,7 @@ internal static partial class SourceUnits
 
     /// <summary>Words of a text, clause by clause.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Cut(string text) =>
-        [.. Pause().Split(Cleaned.Folded(text)).Select(Tokens).Where(c => c.Count > 0)];
+        [.. Pause().Split(Cleaned.Folded(text)).Select(Tokens).Select(c => c is ["but" or "and" or "so" or "because" or "while", ..] ? [.. c.Skip(1)] : c).Where(c => c.Count > 0)];
 
     /// <summary>Words, numbers and the signs that compare, in lower case; hyphens part words.</summary>
     public static IReadOnlyList<string> Tokens(string text) => [.. Token().Matches(Cleaned.Folded(text)).Select(m => m.Value.ToLowerInvariant())];

@@ -19,7 +19,7 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         var about = metrics.Count > 0 ? metrics[0] : "exercise";
         if (verdicts.Count > 1 || nots > 1 || quants.Count(q => q != "except") > 1) return new Fault(Why.Verdict, about);
         // What would be so if something else were is not said to be so; what "passed" is.
-        var supposed = leaf.Hypothetical && quants.Count == 0 && leaf.All(Cat.Verdict).All(i => !leaf.Lexemes[i].Is(Cat.Past) && leaf.Supposed(i));
+        var supposed = quants.Count == 0 && leaf.All(Cat.Verdict).All(i => !leaf.Lexemes[i].Is(Cat.Past) && leaf.Supposed(i));
         if (!supposed && !Holds(verdicts[0], metrics, entities, nots == 1, quants, mentioned)) return new Fault(Why.Verdict, about);
         foreach (var cat in (Cat[])[Cat.Verdict, Cat.Not, Cat.Quant, Cat.Metric]) leaf.Use(cat);
         leaf.Use(Form.Entity);
@@ -57,10 +57,18 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         if (entities.Count > 0) return quants.Count == 0 && entities.All(e => Is(figures.Verdict(subjects.Count == 1 ? subjects[0] : null, e), verdict, negated));
         if (subjects.Count == 0) subjects = quants.Count == 0 ? [metrics.Contains("exercise") || leaf.Topic.Metric is null ? "exercise" : leaf.Topic.Metric] : [];
         // "It passes" with nothing spoken of before says nothing that can be checked.
-        if (metrics.Count == 0 && quants.Count == 0 && leaf.Topic.Metric is null && !leaf.Lexemes.Any(l => l.Form == Form.Word && l.Of(Cat.Talk) == "layer")) return false;
+        if (metrics.Count == 0 && quants.Count == 0 && leaf.Topic.Metric is null && !leaf.Lexemes.Any(l => l.Form == Form.Word && l.Of(Cat.Talk) == "verdict")) return false;
         // "All do not pass" can be read as "none passes" and as "not all pass".
+        if (negated && quants.Contains("all") && BeforeAll()) return subjects.Exists(s => figures.Verdict(s, null) is { } actual && actual != verdict);
         if (negated && quants.Contains("all")) return subjects.Count > 0 && subjects.All(s => Is(figures.Verdict(s, null), verdict, true));
         return subjects.Count > 0 && subjects.All(s => Is(figures.Verdict(s, null), verdict, negated || none));
+    }
+
+    /// <summary>"Not all …": at least one is not.</summary>
+    private bool BeforeAll()
+    {
+        var not = leaf.All(Cat.Not).First();
+        return not + 1 < leaf.Lexemes.Count && leaf.Lexemes[not + 1].Of(Cat.Quant) == "all";
     }
 
     private static bool Is(string? actual, string verdict, bool negated) => (verdict, negated) switch
