@@ -40,6 +40,9 @@ internal static partial class Notes
     public static Note CannotWrite(Place at, string why) => new("TT614", Error, $"cannot be written: {why}.", at);
     public static Note CannotContinue(Place at) => new("TT615", Error,
         "has no seq and prev, so it was not written by this program and cannot be continued. Import it: tabletop import FILE.", at);
+    public static Note OtherThan(Place at, string what, string recorded, string today, string advice) => new("TT618", Warning,
+        $"was run with other {what} than it is verified with ({Cut(recorded)}, now {Cut(today)}): verdicts may differ without any alteration. {advice}", at);
+    public static Note OtherReport(Place at, string why) => new("TT619", Error, $"is not what its log comes to: {why}.", at);
     public static Note BadExerciseId(Place at, string id) => new("TT616", Error,
         $"\"{Cut(id)}\" cannot name a folder; write letters, digits, - and _ only, at most 80.", at);
 }

@@ -14,10 +14,10 @@ internal static class EventLog
     /// <param name="chain">Takes every line as it stands, where somebody asks whether the log was altered.</param>
     public static IEnumerable<Event> Read(Stream log, string file, List<Note> notes, ChainCheck? chain = null)
     {
-        var lines = new LineReader(Utf8(log));
-        var check = new Check(file, notes, chain is not null);
+        var (lines, parser) = (new LineReader(Utf8(log)), new LineParser());
+        var check = new Check(file, notes);
         var found = new List<Note>();
-        while (Next(lines, file, found, chain, out var e))
+        while (Next(lines, parser, file, found, chain, out var e))
         {
             if (e is not null) check.Take(e, found);
             foreach (var note in found) check.Note(note);
@@ -31,7 +31,7 @@ internal static class EventLog
     /// <summary>A text that was read already.</summary>
     public static IEnumerable<Event> Read(string log, string file, List<Note> notes) => Read(new MemoryStream(Encoding.UTF8.GetBytes(log)), file, notes);
 
-    private static bool Next(LineReader lines, string file, List<Note> found, ChainCheck? chain, out Event? e)
+    private static bool Next(LineReader lines, LineParser parser, string file, List<Note> found, ChainCheck? chain, out Event? e)
     {
         e = null;
         if (!lines.Next(out var line)) return false;
@@ -41,7 +41,7 @@ internal static class EventLog
         if (lines.TooLong) found.Add(Notes.CutInside(place, LineReader.Cap));
         else if (!blank)
         {
-            e = EventReader.Read(text, place, found);
+            e = parser.Read(text, place) ?? EventReader.Read(text, place, found);
             if (e is null && !lines.Ended && found is [{ Code: "TT101" }]) found[0] = Notes.TornTail(place);
         }
 
@@ -68,8 +68,7 @@ internal static class EventLog
     }
 
     /// <summary>What can only be seen over several lines: the first one, the numbering, and how often a fault came.</summary>
-    /// <param name="chained">Whether the chain is checked anyway, which says more about the numbering.</param>
-    private sealed class Check(string file, List<Note> notes, bool chained)
+    private sealed class Check(string file, List<Note> notes)
     {
         private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
         private bool _any;
@@ -80,8 +79,7 @@ internal static class EventLog
         {
             if (!_any && e.Type != "exercise") found.Add(Notes.NoExercise(e.Place));
             _any = true;
-            if (chained) return;
-            if (e.Seq is null || e.Prev is null)
+            if (!e.Chained)
             {
                 if (!_unchained) found.Add(Notes.NotChained(e.Place));
                 _unchained = true;

@@ -42,7 +42,8 @@ internal static class InputFiles
         if (!string.IsNullOrWhiteSpace(text)) inputs.Add(new Input(name, text, hint));
     }
 
-    private static async Task LogAsync(string file, List<Event> events, List<Note> notes)
+    /// <param name="chain">Takes its lines as they stand, where its chain is asked for.</param>
+    public static async Task LogAsync(string file, List<Event> events, List<Note> notes, ChainCheck? chain = null)
     {
         var opened = await InputFile.OpenAsync(file, notes).ConfigureAwait(false);
         if (opened is null) return;
@@ -50,7 +51,7 @@ internal static class InputFiles
         await using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         try
         {
-            foreach (var e in EventLog.Read(plain, file, notes)) events.Add(e);
+            foreach (var e in EventLog.Read(plain, file, notes, chain)) events.Add(e);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

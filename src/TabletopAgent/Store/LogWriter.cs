@@ -81,7 +81,10 @@ internal sealed class LogWriter : IAsyncDisposable
         if (events.Count == 0) return [];
         var entry = new Entry(events, [.. events.Select(EventWriter.Line)], new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _queue.Writer.WriteAsync(entry).ConfigureAwait(false);
-        return await entry.Done.Task.ConfigureAwait(false);
+        var written = await entry.Done.Task.ConfigureAwait(false);
+        if (_say is not null)
+            foreach (var note in entry.Notes) _say(note);
+        return written;
     }
 
     /// <summary>Writes what was appended before, then lets the log go.</summary>
@@ -99,7 +102,7 @@ internal sealed class LogWriter : IAsyncDisposable
         using var bytes = new MemoryStream();
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            var (tail, at) = (_tail, _tail.At);
+            var tail = _tail;
             while (bytes.Length < MostBytes && _queue.Reader.TryRead(out var entry))
             {
                 tail = entry.Link(tail, _name, bytes);
@@ -108,7 +111,6 @@ internal sealed class LogWriter : IAsyncDisposable
 
             var failure = Commit(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), tail);
             foreach (var entry in batch) entry.Answer(failure);
-            if (failure is null) SteppedBack(batch, at);
             batch.Clear();
             bytes.SetLength(0);
             // Those who were answered get the chance to append again before the next flush, which then carries all of them.
@@ -121,43 +123,54 @@ internal sealed class LogWriter : IAsyncDisposable
     {
         try
         {
-            // Behind a write that failed half way there may be some of it; it goes before anything else comes.
-            if (RandomAccess.GetLength(_log) != _tail.Length) RandomAccess.SetLength(_log, _tail.Length);
+            CutBack();
             RandomAccess.Write(_log, bytes, _tail.Length);
             RandomAccess.FlushToDisk(_log);
             Volatile.Write(ref _tail, tail with { Length = _tail.Length + bytes.Length });
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            return new IOException($"not written to {_name}: {e.Message.TrimEnd('.')}. All before it is safe; make room, then enter it again.", e);
+            // Disks fail in many ways (a file over its limit is an ArgumentException), and whoever waits must hear of each.
+            var failure = new IOException($"not written to {_name}: {e.Message.TrimEnd('.')}. All before it is safe; make room, then enter it again.", e);
+            try
+            {
+                CutBack();
+            }
+            catch (Exception again) when (again is IOException or UnauthorizedAccessException)
+            {
+                // The next append tries again, before it writes.
+            }
+
+            return failure;
         }
     }
 
-    /// <summary>The time is kept as it was given: a clock that was put right, or an entry made late.</summary>
-    private void SteppedBack(List<Entry> batch, DateTimeOffset? before)
+    /// <summary>A write that failed half way leaves some of its bytes; they go before anything else comes.</summary>
+    private void CutBack()
     {
-        foreach (var e in batch.SelectMany(b => b.Written))
-        {
-            if (e.At < before) _say?.Invoke(Notes.SteppedBack(e.Place, before.Value - e.At.Value));
-            before = e.At ?? before;
-        }
+        if (RandomAccess.GetLength(_log) != _tail.Length) RandomAccess.SetLength(_log, _tail.Length);
     }
 
     /// <summary>Events that somebody waits for.</summary>
     private sealed record Entry(IReadOnlyList<Event> Events, IReadOnlyList<byte[]> Lines, TaskCompletionSource<IReadOnlyList<Event>> Done)
     {
-        public List<Event> Written { get; } = new(Events.Count);
+        private readonly List<Event> _written = new(Events.Count);
+
+        public List<Note> Notes { get; } = [];
 
         public Tail Link(Tail tail, string file, Stream to)
         {
             for (var i = 0; i < Events.Count; i++)
             {
-                Written.Add(Events[i] with { Seq = tail.Seq + 1, Prev = tail.Root, Place = new Place(file, tail.Lines + 1) });
+                var e = Events[i] with { Seq = tail.Seq + 1, Prev = tail.Root, Place = new Place(file, tail.Lines + 1) };
+                _written.Add(e);
+                // The time is kept as it was given: a clock that was put right, or an entry made late.
+                if (e.At < tail.At) Notes.Add(TabletopAgent.Notes.SteppedBack(e.Place, tail.At.Value - e.At.Value));
                 var line = EventWriter.Linked(Lines[i], tail.Seq + 1, tail.Root);
                 to.Write(line);
                 to.WriteByte((byte)'\n');
-                tail = tail with { Seq = tail.Seq + 1, Root = Chain.Hash(line), Lines = tail.Lines + 1, At = Events[i].At ?? tail.At };
+                tail = tail with { Seq = tail.Seq + 1, Root = Chain.Hash(line), Lines = tail.Lines + 1, At = e.At ?? tail.At };
             }
 
             return tail;
@@ -165,7 +178,7 @@ internal sealed class LogWriter : IAsyncDisposable
 
         public void Answer(IOException? failure)
         {
-            if (failure is null) Done.SetResult(Written);
+            if (failure is null) Done.SetResult(_written);
             else Done.SetException(failure);
         }
     }

@@ -53,8 +53,8 @@ internal static class TornLog
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var found = new List<Note>();
         List<Event> events = [.. EventLog.Read(stream, name, found, chain)];
-        // Of a live log, the torn line is spoken of elsewhere, and nobody wonders that a new one is empty.
-        notes.AddRange(found.Where(n => n.Code is not ("TT111" or "TT006")));
+        // Of a live log, the torn line is spoken of elsewhere, nobody wonders that a new one is empty, and of its numbering the chain says more.
+        notes.AddRange(found.Where(n => n.Code is not ("TT006" or "TT110" or "TT111" or "TT112" or "TT113")));
         return events;
     }
 

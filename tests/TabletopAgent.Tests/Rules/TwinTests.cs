@@ -15,6 +15,7 @@ public sealed partial class TwinTests
         ["Tabletop.cs"] = "the façade; the case folders test it whole",
         ["Exercises/ChainBreaks.cs"] = "a part of ChainCheck; ChainCheckTests plants the breaks",
         ["Exercises/EventCatalog.cs"] = "a table, compared with the published schema",
+        ["Exercises/FieldName.cs"] = "names of the catalog as bytes, tested through Utf8Table and LineParser",
         ["Exercises/Findings.cs"] = "a list with a cap, seen in ChainCheckTests",
         ["Knowledge/ExerciseLint.cs"] = "a part of Lint; LintTests plants its mistakes",
         ["Knowledge/FrontMatter.cs"] = "tested through Card, Scenario and Lint",
