@@ -45,7 +45,7 @@ internal static class SampleLogs
         var at = time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var (service, region) = (Services[random.Next(4)], Regions[random.Next(2)]);
         if (seq == 1)
-            return $$"""{"type":"exercise","at":"{{at}}","v":1,"id":"drill-{{seed}}","title":"Region loss","team":"team {{seed % 7}}","tier":"S","services":[{"name":"checkout","tier":"S","rag":false},{"name":"chat","tier":"A","rag":true}],"stores":[{"name":"orders","rpo_minutes":5}],"baseline":{"service":"checkout","p95_warm_ms":320,"samples":5000,"cache_hit_pct":91.5,"error_classes":["/pay|headers|503"]}}""";
+            return $$"""{"type":"exercise","at":"{{at}}","v":1,"id":"drill-{{seed}}","title":"Region loss","team":"team {{seed % 7}}","tier":"S","services":[{"name":"checkout","tier":"S","rag":false},{"name":"chat","tier":"A","rag":true}],"stores":[{"name":"orders","rpo_minutes":5}],"baseline":{"service":"checkout","p95_warm_ms":320,"samples":5000,"cache_hit_pct":91.5,"error_classes":["/pay|headers|503"]} }""";
         return random.Next(100) switch
         {
             < 62 => $$"""{"type":"sli","at":"{{at}}","service":"{{service}}","region":"{{region}}","ok":{{(random.Next(5) > 0 ? "true" : "false")}},"p95_warm_ms":{{random.Next(200, 900)}},"samples":{{random.Next(50, 900)}},"cache_prefix":"catalog:v3","cache_hit_pct":{{(random.Next(800, 960) / 10.0).ToString(CultureInfo.InvariantCulture)}},"queue_depth":{{random.Next(4000)}},"error_pct":{{(random.Next(90) / 10.0).ToString(CultureInfo.InvariantCulture)}}}""",

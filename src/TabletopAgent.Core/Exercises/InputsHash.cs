@@ -11,7 +11,7 @@ namespace TabletopAgent.Exercises;
 internal sealed class InputsHash : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(16 * 1024);
     private int _used;
     private FieldSlot[] _sorted = new FieldSlot[16];
 
@@ -47,18 +47,31 @@ internal sealed class InputsHash : IDisposable
 
     private void Add(LineFields line)
     {
-        if (_sorted.Length < line.Slots.Length) _sorted = new FieldSlot[line.Slots.Length];
-        var slots = _sorted.AsSpan(0, line.Slots.Length);
-        line.Slots.CopyTo(slots);
-        slots.Sort(static (a, b) => string.CompareOrdinal(a.Name.Name, b.Name.Name));
-        foreach (var slot in slots)
+        foreach (var slot in ByName(line.Slots))
         {
-            Say(slot.Name.Name);
+            Put(slot.Name.Said);
             var raw = line.Raw(slot);
             if (raw[0] is (byte)'{' or (byte)'[') Say(JsonElement.Parse(raw));
             else Say(raw, null);
         }
     }
+
+    /// <summary>Few fields, of which many lie right: each is put behind the last that comes before it.</summary>
+    private ReadOnlySpan<FieldSlot> ByName(ReadOnlySpan<FieldSlot> slots)
+    {
+        if (_sorted.Length < slots.Length) _sorted = new FieldSlot[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var at = i;
+            for (; at > 0 && Before(slot.Name, _sorted[at - 1].Name); at--) _sorted[at] = _sorted[at - 1];
+            _sorted[at] = slot;
+        }
+
+        return _sorted.AsSpan(0, slots.Length);
+    }
+
+    private static bool Before(FieldName a, FieldName b) => (a.Rank | b.Rank) >= 0 ? a.Rank < b.Rank : string.CompareOrdinal(a.Name, b.Name) < 0;
 
     private void Say(JsonElement value)
     {
@@ -147,7 +160,7 @@ internal sealed class InputsHash : IDisposable
         if (_buffer.Length - _used < bytes)
         {
             Flush();
-            if (_buffer.Length < bytes) _buffer = new byte[bytes];
+            if (_buffer.Length < bytes) _buffer = GC.AllocateUninitializedArray<byte>(bytes);
         }
 
         return _buffer.AsSpan(_used);

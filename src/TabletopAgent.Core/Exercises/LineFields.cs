@@ -15,16 +15,16 @@ internal readonly record struct FieldSlot(FieldName Name, int Start, int Length)
 /// a number or JSON when somebody asks.
 /// </summary>
 /// <param name="line">The whole line; its values fit their fields, and hold no escape that is no text.</param>
-/// <param name="prev">Where its link stands.</param>
-internal sealed class LineFields(byte[] line, FieldSlot[] slots, FieldSlot prev) : IReadOnlyDictionary<string, JsonElement>
+/// <param name="prev">Where its link stands in the line; nothing where it has none.</param>
+internal sealed class LineFields(ArraySegment<byte> line, ArraySegment<FieldSlot> slots, Range prev) : IReadOnlyDictionary<string, JsonElement>
 {
-    public bool HasPrev => prev.Length > 0;
+    public bool HasPrev => !prev.Equals(default);
 
-    public string? Prev => HasPrev ? Text(prev) : null;
+    public string? Prev => HasPrev ? Json.Text(JsonElement.Parse(line.AsSpan(prev))) : null;
 
     public ReadOnlySpan<FieldSlot> Slots => slots;
 
-    public int Count => slots.Length;
+    public int Count => slots.Count;
 
     public IEnumerable<string> Keys => slots.Select(s => s.Name.Name);
 
@@ -62,7 +62,7 @@ internal sealed class LineFields(byte[] line, FieldSlot[] slots, FieldSlot prev)
 
     private int Find(string name)
     {
-        for (var i = 0; i < slots.Length; i++)
+        for (var i = 0; i < slots.Count; i++)
             if (slots[i].Name.Name == name) return i;
         return -1;
     }

@@ -16,6 +16,8 @@ internal sealed class LineParser
 
     private readonly (int NameStart, int NameLength, int Start, int Length, JsonTokenType Kind)[] _raw = new (int, int, int, int, JsonTokenType)[MostFields];
     private readonly FieldSlot[] _slots = new FieldSlot[MostFields];
+    private readonly Arena<FieldSlot> _keptSlots = new();
+    private readonly Arena<byte> _keptLines = new();
     private readonly Dictionary<(string Type, string Name), FieldName?> _others = [];
 
     /// <returns>The event, or null where the line is not as it should be.</returns>
@@ -72,11 +74,11 @@ internal sealed class LineParser
         var (seen, used) = (0UL, 0);
         DateTimeOffset? at = null;
         long? seq = null;
-        FieldSlot prev = default;
+        Range prev = default;
         foreach (var (nameStart, nameLength, start, length, kind) in _raw.AsSpan(0, count))
         {
             var spelled = line.Slice(nameStart, nameLength);
-            if ((type.Fields.Find(spelled) ?? Other(type.Type, spelled)) is not { } name) return null;
+            if ((type.Fields.Find(spelled) ?? Other(type, spelled)) is not { } name) return null;
             if (name.Index < 0)
             {
                 if (Twice(name.Name, used)) return null;
@@ -98,13 +100,13 @@ internal sealed class LineParser
                 case "seq" when name.Index >= 0:
                     if (Utf8Parser.TryParse(value, out long whole, out var read) && read == value.Length) seq = whole;
                     break;
-                case "prev" when name.Index >= 0: prev = new FieldSlot(name, start, length); break;
+                case "prev" when name.Index >= 0: prev = start..(start + length); break;
                 default: _slots[used++] = new FieldSlot(name, start, length); break;
             }
         }
 
         if ((seen & type.Required) != type.Required) return null;
-        return new Event(type.Type, at, place, new LineFields(line.ToArray(), _slots.AsSpan(0, used).ToArray(), prev), seq);
+        return new Event(type.Type, at, place, new LineFields(_keptLines.Keep(line), _keptSlots.Keep(_slots.AsSpan(0, used)), prev), seq);
     }
 
     /// <summary>Whether a value is what its field wants, with nothing to bend and nothing to say.</summary>
@@ -131,15 +133,13 @@ internal sealed class LineParser
     }
 
     /// <summary>A name that is spelled otherwise, or that the catalog does not have; null where there is something to say about it.</summary>
-    private FieldName? Other(string type, ReadOnlySpan<byte> spelled)
+    private FieldName? Other(TypeNames type, ReadOnlySpan<byte> spelled)
     {
-        var key = (type, Encoding.UTF8.GetString(spelled));
+        var key = (type.Type, Encoding.UTF8.GetString(spelled));
         if (_others.TryGetValue(key, out var known)) return known;
         if (_others.Count == MostOtherNames) return null;
-        var name = EventCatalog.Canonical(type, key.Item2);
-        var fields = EventCatalog.Types[type];
-        var index = Array.FindIndex(fields, f => f.Name == name);
-        return _others[key] = index >= 0 ? new FieldName(name, fields[index], index)
-            : Words.Nearest(name, fields.Select(f => f.Name)) is null ? new FieldName(name, null, -1) : null;
+        var name = EventCatalog.Canonical(type.Type, key.Item2);
+        return _others[key] = type.Fields.Find(Encoding.UTF8.GetBytes(name))
+            ?? (Words.Nearest(name, EventCatalog.Types[type.Type].Select(f => f.Name)) is null ? new FieldName(name) : null);
     }
 }

@@ -4,8 +4,10 @@ namespace TabletopAgent.Exercises;
 internal sealed class LineReader(Stream stream, int cap = LineReader.Cap)
 {
     public const int Cap = 16 * 1024 * 1024;
+    private const int Most = 64 * 1024;
 
-    private byte[] _buffer = new byte[64 * 1024];
+    // One byte more than a small file has, so that its end is seen without another buffer; never cleared, for it is written before it is read.
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? (int)Math.Min(Most, stream.Length - stream.Position + 1) : Most);
     private int _at;
     private int _end;
 
