@@ -117,6 +117,16 @@ public sealed class IllnessTests
     }
 
     [Fact]
+    public async Task A_model_that_wants_too_many_tokens_is_not_asked_again()
+    {
+        await using var model = new StubModel("""{"call":[["Score-status",{}]],"forever":true}""");
+        await using var room = new Room(model, s => s with { TurnTokens = 10_000 });
+        var heard = await room.SayAsync("how are we?");
+        Assert.StartsWith("the model wanted more than 10,000 tokens for one answer.", Assert.Single(heard.Asides));
+        Assert.InRange(room.Driver.Usage[0].Requests, 2, 4);
+    }
+
+    [Fact]
     public async Task What_a_tool_wrote_before_the_illness_stays()
     {
         await using var model = new StubModel("""{"call":[["Exercise-log_symptom",{"text":"Checkout times out"}]]}""", """{"status":401}""");

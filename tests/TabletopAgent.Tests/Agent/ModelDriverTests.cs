@@ -66,6 +66,28 @@ public sealed class ModelDriverTests
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_of_the_address_does_no_harm()
+    {
+        await using var model = new StubModel("""{"say":["Every figure comes from the report."]}""");
+        await using var room = new Room(model, s => s with { Endpoint = new Uri($"{s.Endpoint}/") });
+        await room.SayAsync("are you there?");
+        Assert.StartsWith("POST /v1/chat/completions ", model.Requests[0].Head);
+    }
+
+    [Fact]
+    public async Task Results_are_cut_where_the_window_is_full()
+    {
+        await using var model = new StubModel("""{"call":[["Score-status",{}],["Score-status",{}],["Score-status",{}]]}""", """{"say":["Every figure comes from the report."]}""");
+        // Half of 6,000 less 1,500 for the answer: 1,500 tokens, so at most 4,500 characters. A status has about 4,000.
+        await using var room = new Room(model, s => s with { ContextTokens = 6_000 });
+        await room.SayAsync("how are we?");
+        var results = model.Requests[1].Messages.Where(m => m.Role == "tool").Select(m => m.Text).ToList();
+        Assert.InRange(results.Sum(r => r.Length), 4_000, 5_000);
+        Assert.Contains("(cut: no room is left; answer with what you have)", results[1]);
+        Assert.InRange(results[2].Length, 0, 200);
+    }
+
+    [Fact]
     public async Task Tokens_cost_and_time_are_kept_for_each_turn()
     {
         await using var model = new StubModel("""{"call":[["Score-status",{}]],"usage":[1200,20]}""", """{"say":["Well."],"usage":[1500,80]}""");

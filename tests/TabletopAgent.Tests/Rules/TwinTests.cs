@@ -9,6 +9,7 @@ public sealed partial class TwinTests
     private static readonly Dictionary<string, string> Without = new()
     {
         ["Json.cs"] = "a few settings, tested through every writer and reader",
+        ["Notes.Agent.cs"] = "messages of the conversation; each is tested where it arises",
         ["Notes.cs"] = "the list of messages; each is tested where it arises",
         ["Notes.Log.cs"] = "a part of that list",
         ["Tabletop.cs"] = "the façade; the case folders test it whole",
