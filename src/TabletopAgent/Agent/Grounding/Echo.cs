@@ -16,12 +16,13 @@ internal sealed class Echo(SourceIndex sources)
          "from to above below under over < > <= >= ≤ ≥ = % → ← non un").Split(' '), StringComparer.Ordinal);
 
     /// <summary>A word of the reply, and whether it could stand there without saying anything.</summary>
-    private readonly record struct Spoken(string Word, bool Harmless);
+    /// <param name="Joins">It only joins others: nothing else is put into the middle of a step.</param>
+    private readonly record struct Spoken(string Word, bool Harmless, bool Joins);
 
     public bool Holds(Leaf leaf)
     {
         if (leaf.Lexemes.Any(l => l.Form == Form.Quote)) return false;
-        var words = leaf.Lexemes.SelectMany(l => SourceUnits.Tokens(l.Text).Select(w => new Spoken(w, Harmless(l)))).Where(w => !SourceUnit.Light.Contains(w.Word)).ToList();
+        var words = leaf.Lexemes.SelectMany(l => SourceUnits.Tokens(l.Text).Select(w => new Spoken(w, Harmless(l), l.Is(Cat.Glue | Cat.Aux | Cat.You)))).Where(w => !SourceUnit.Light.Contains(w.Word)).ToList();
         if (words.Count == 0) return false;
         var cued = leaf.Hypothetical || leaf.Cued || leaf.Should;
         foreach (var unit in sources.Units)
@@ -51,7 +52,7 @@ internal sealed class Echo(SourceIndex sources)
         {
             var length = words.Count - lead;
             if (length < LeastRepeated && length < unit.Heavy.Count) return false;
-            foreach (var at in unit.Begins)
+            foreach (var at in unit.Opens)
                 if (at + length <= unit.Heavy.Count && unit.Begins.Contains(at + length) && Same(unit.Heavy, at, words, lead)) return true;
             if (!words[lead].Harmless) return false;
         }
@@ -73,7 +74,7 @@ internal sealed class Echo(SourceIndex sources)
                     if (matched == 0) started = w;
                     (at, matched) = (next + 1, matched + 1);
                 }
-                else if (!spoken.Harmless || matched > 0 && s_turning.Contains(spoken.Word))
+                else if (!spoken.Harmless || matched > 0 && (s_turning.Contains(spoken.Word) || !spoken.Joins))
                 {
                     matched = -1;
                     break;

@@ -20,14 +20,15 @@ internal sealed class FigureCheck
     private readonly Figures _figures;
     private readonly Lexicon _lexicon;
     private readonly string _metric;
+    private readonly bool _inherited;
     private readonly string? _entity, _stat, _phase;
 
     private FigureCheck(Leaf leaf, Figures figures, Lexicon lexicon, string metric, bool inherited)
     {
-        (_leaf, _figures, _lexicon, _metric) = (leaf, figures, lexicon, metric);
+        (_leaf, _figures, _lexicon, _metric, _inherited) = (leaf, figures, lexicon, metric, inherited);
         _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited ? leaf.Topic.Entity : null);
         _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
-        _phase = leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase ?? (inherited ? leaf.Topic.Phase : null);
+        _phase = leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase ?? (inherited || leaf.Topic.Metric is null ? leaf.Topic.Phase : null);
     }
 
     public static Fault? Check(Leaf leaf, Figures figures, Lexicon lexicon)
@@ -86,6 +87,7 @@ internal sealed class FigureCheck
             {
                 var before = parts.Count > 0 && i >= 2 && parts[^1].At == i - 2 && _leaf.Lexemes[i - 1].Text is "of" or "/";
                 var bar = i + 1 < _leaf.Lexemes.Count && _leaf.Lexemes[i + 1].Form == Form.Word ? _leaf.Lexemes[i + 1].Of(Cat.Bar) : null;
+                if (bar == "versus") bar = null;
                 var kind = before || bar is not null && part != Part.Bound ? Part.Bar : part;
                 if (moving && kind == Part.Value && parts.Count > 0 && parts[^1].Part == Part.Value)
                 {
@@ -99,7 +101,7 @@ internal sealed class FigureCheck
                 (part, compare, tier) = (Part.Value, null, null);
             }
             else if (l.Form == Form.Stop) (part, compare) = (part == Part.Bar ? Part.Bar : Part.Value, part == Part.Bar ? compare : null);
-            else if (l.Of(Cat.Bar) is { } bar) (part, tier) = (part == Part.Bound ? Part.Bound : Part.Bar, bar == "target" ? null : bar);
+            else if (l.Of(Cat.Bar) is { } bar) (part, tier) = (part == Part.Bound ? Part.Bound : Part.Bar, bar is "target" or "versus" ? tier : bar);
             else if (l.Of(Cat.Compare) is { } op)
             {
                 // "0.45 or less" compares with what stands before it.
@@ -109,7 +111,7 @@ internal sealed class FigureCheck
             else if (l.Is(Cat.Move)) moving = true;
             else if (l.Text == "from") (part, started) = (Part.From, true);
             else if (l.Text == "to" && (moving || started)) part = Part.To;
-            else if (l.Text == "to" && (_leaf.Advice || _leaf.Hypothetical || _leaf.Should)) part = Part.Bar;
+            else if (l.Text == "to" && (_leaf.Aims || _leaf.Hypothetical || _leaf.Should)) part = Part.Bar;
         }
 
         return parts;
@@ -125,19 +127,19 @@ internal sealed class FigureCheck
     private bool Holds(Said said)
     {
         var bars = (said.Tier switch { "tier_s" => [_figures.TierS], "tier_a" => [_figures.TierA], _ => _figures.Bars(_metric) }).ToList();
-        var wished = _leaf.Hypothetical || _leaf.Should || _leaf.Advice || _leaf.Cued;
+        var wished = (_leaf.Hypothetical || _leaf.Should || _leaf.Aims) && !_leaf.All(Cat.Move).Any();
         switch (said.Part)
         {
             case Part.Bar: return bars.Exists(b => Is(b, said.Quantity));
             case Part.From: return Value(said, said.Phase ?? "baseline") && (said.Phase ?? "baseline") != _figures.Latest || wished && Value(said, said.Phase);
             case Part.To: return Value(said, said.Phase) || wished && bars.Exists(b => Is(b, said.Quantity));
-            case Part.Value: return Value(said, said.Phase ?? _phase) || wished && bars.Exists(b => Is(b, said.Quantity));
+            case Part.Value: return _leaf.Topic.Bar && _inherited ? bars.Exists(b => Is(b, said.Quantity)) : Value(said, said.Phase ?? _phase);
         }
 
         if (!_figures.Thresholds(_metric).Concat(bars).Any(b => Is(b, said.Quantity))) return false;
-        if (_leaf.Hypothetical || _leaf.Cued && !_leaf.Should && !_leaf.Advice) return true;
+        if (_leaf.Hypothetical) return true;
         var threshold = _figures.Thresholds(_metric).Concat(bars).First(b => Is(b, said.Quantity));
-        if (_leaf.Should || _leaf.Advice)
+        if (_leaf.Should || _leaf.Aims)
             return bars.Exists(b => Is(b, said.Quantity)) && (said.Compare is "below" or "atmost") == _lexicon.LowerIsBetter.Contains(_metric);
         var negated = _leaf.All(Cat.Not).Count() == 1;
         return Find(said.Phase ?? _phase).Any(f => f.Number is { } number && Compares(number, said.Compare!, threshold) != negated);
@@ -188,7 +190,7 @@ internal sealed class FigureCheck
         if (_leaf.All(Cat.Not).Count() > 1) return false;
         double other;
         var value = Find(_phase is "baseline" ? null : _phase).Select(f => f.Number).OfType<double>().ToList();
-        if (after.Any(l => l.Form == Form.Word && l.Of(Cat.Bar) == "target") && _figures.Bars(_metric).ToList() is [var bar]) other = bar;
+        if (after.Any(l => l.Form == Form.Word && l.Is(Cat.Bar)) && _figures.Bars(_metric).ToList() is [var bar]) other = bar;
         else if (after.Concat([_leaf.Lexemes[compare]]).Any(l => l.Form == Form.Word && l.Of(Cat.Phase) == "baseline") && _figures.Latest != "baseline" && Find("baseline").Select(f => f.Number).OfType<double>().ToList() is [var baseline]) other = baseline;
         else return false;
         if (_leaf.Hypothetical) return true;

@@ -32,7 +32,7 @@ internal sealed class JsonCheck : IDisposable
     public CheckedReply Check(string json)
     {
         using var claimed = JsonDocument.Parse(json);
-        Value(claimed.RootElement, _tops, "");
+        Value(claimed.RootElement, _tops, "", "");
         if (_faults.Count == 0) return new CheckedReply(json, []);
         return Rewrite(json);
     }
@@ -60,16 +60,16 @@ internal sealed class JsonCheck : IDisposable
     }
 
     /// <param name="candidates">What may stand here.</param>
-    private void Value(JsonElement value, IReadOnlyList<JsonElement> candidates, string key)
+    private void Value(JsonElement value, IReadOnlyList<JsonElement> candidates, string key, string path)
     {
         var mine = _ordinal++;
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object: Object(value, candidates); break;
+            case JsonValueKind.Object: Object(value, candidates, path); break;
             case JsonValueKind.Array:
                 var lists = candidates.Where(c => c.ValueKind == JsonValueKind.Array).ToList();
                 var items = lists.Count > 0 ? lists.SelectMany(l => l.EnumerateArray()).ToList() : key.Length == 0 ? _items : [];
-                foreach (var item in value.EnumerateArray()) Value(item, items, key);
+                foreach (var item in value.EnumerateArray()) Value(item, items, key, path);
                 break;
             default:
                 if (!candidates.Any(c => Same(value, c, key))) _faults.Add((mine, new Fault(Why.Figure, Metric(key))));
@@ -77,22 +77,22 @@ internal sealed class JsonCheck : IDisposable
         }
     }
 
-    private void Object(JsonElement value, IReadOnlyList<JsonElement> candidates)
+    private void Object(JsonElement value, IReadOnlyList<JsonElement> candidates, string path)
     {
         var best = candidates.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => (Candidate: c, Score: value.EnumerateObject().Count(p => Find(c, p.Name) is { } known && Whole(p.Value, known, p.Name))))
-            .OrderByDescending(c => c.Score).FirstOrDefault();
+            .OrderByDescending(c => c.Score).ThenByDescending(c => value.EnumerateObject().Count(p => Find(c.Candidate, p.Name)?.ValueKind == p.Value.ValueKind)).FirstOrDefault();
         foreach (var property in value.EnumerateObject())
         {
             JsonElement? known = best.Candidate.ValueKind == JsonValueKind.Object ? Find(best.Candidate, property.Name) : null;
             var nested = property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
-            if (known is { } actual) Value(property.Value, [actual], property.Name);
-            else if (nested && _byKey.TryGetValue(Key(property.Name), out var elsewhere)) Value(property.Value, elsewhere, property.Name);
-            else Unknown(property);
+            if (known is { } actual) Value(property.Value, [actual], property.Name, $"{path} {property.Name}");
+            else if (nested && _byKey.TryGetValue(Key(property.Name), out var elsewhere)) Value(property.Value, elsewhere, property.Name, $"{path} {property.Name}");
+            else Unknown(property, path);
         }
     }
 
     /// <summary>A key the report does not have: its text must stand by itself, and nothing else can.</summary>
-    private void Unknown(JsonProperty property)
+    private void Unknown(JsonProperty property, string path)
     {
         var mine = _ordinal++;
         if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
@@ -103,7 +103,7 @@ internal sealed class JsonCheck : IDisposable
         }
 
         var text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
-        if (_judge.Sentence($"{property.Name}: {text}") is { } fault) _faults.Add((mine, fault));
+        if (_judge.Sentence($"{path} {property.Name}: {text}") is { } fault) _faults.Add((mine, fault));
     }
 
     private static bool Whole(JsonElement said, JsonElement actual, string key) => said.ValueKind switch

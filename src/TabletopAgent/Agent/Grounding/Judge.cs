@@ -98,11 +98,14 @@ internal sealed class Judge
 
         for (; level < s_joints.Length; level++)
         {
-            var pieces = Cut(lexemes, s_joints[level]);
+            var pieces = Joined(Cut(lexemes, s_joints[level]), level);
             if (pieces.Count < 2) continue;
-            var before = _topic;
+            var (before, outside) = (_topic, _topic);
             foreach (var (piece, joint) in pieces)
             {
+                // What stands in brackets is an aside: afterwards the same is spoken of as before.
+                if (joint is "(" or "[") outside = _topic;
+                if (joint is ")" or "]") _topic = outside;
                 // "Expect: …" and "until … and …" reach over the joint; "if …, …" does not.
                 var lent = joint is ":" or "-" or "(" or "and" or "or" or ";" ? carried : carried & Cat.Say;
                 if (Piece(piece, form, level, lent) is { } inner)
@@ -113,8 +116,8 @@ internal sealed class Judge
 
                 carried = lent | piece.Aggregate(Cat.None, (all, l) => all | l.Cats & Cat.Cue);
                 if (piece.Any(l => l.Is(Cat.If))) carried |= Cat.Cue;
-                if (joint is not (";" or ":") && new Leaf(piece, form, _topic, lent).Advice) carried |= Cat.Verb;
-                else carried &= ~Cat.Verb;
+                var spoken = new Leaf(piece, form, _topic, lent);
+                carried = joint is not (";" or ":") && spoken.Advice ? carried | Cat.Verb | (spoken.Aims ? Cat.Bar : Cat.None) : carried & ~(Cat.Verb | Cat.Bar);
             }
 
             return null;
@@ -141,6 +144,27 @@ internal sealed class Judge
         if (piece.Count > 0) pieces.Add((piece, joint));
         return pieces;
     }
+
+    /// <summary>
+    /// "RTO, RPO and docs pass": what is only named waits for what is said of it, and is never judged alone. Behind a colon, bracket or
+    /// dash it may stand alone, as long as not several do.
+    /// </summary>
+    private static List<(IReadOnlyList<Lexeme> Piece, string Joint)> Joined(List<(IReadOnlyList<Lexeme> Piece, string Joint)> pieces, int level)
+    {
+        var joined = new List<(IReadOnlyList<Lexeme> Piece, string Joint)>();
+        foreach (var (piece, joint) in pieces)
+        {
+            var waits = joined.Count > 0 && Bare(joined[^1].Piece) && (level > 0 || joint == ";" || Bare(piece)) || joined.Count > 0 && joined.Count == pieces.Count - 1 && level > 0 && Bare(piece);
+            if (waits && joint is not ("(" or ")")) joined[^1] = ([.. joined[^1].Piece, new Lexeme(Form.Stop, joint, []) { Value = joint }, .. piece], joined[^1].Joint);
+            else joined.Add((piece, joint));
+        }
+
+        return joined;
+    }
+
+    private static bool Bare(IReadOnlyList<Lexeme> piece) =>
+        piece.Any(l => l.Form is Form.Person or Form.Entity || l.Form == Form.Word && l.Is(Cat.Metric))
+        && piece.All(l => l.Form is Form.Person or Form.Entity or Form.Stop || l.Form == Form.Word && (l.Is(Cat.Metric | Cat.Stat | Cat.Phase | Cat.Role) || l.Is(Cat.Glue) && !l.Is(Cat.Verb)));
 
     private Fault? Leaf(Leaf leaf)
     {
@@ -184,7 +208,13 @@ internal sealed class Judge
             else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb)) return new Fault(Why.Claim, l.Text);
         }
 
-        if (!leaf.Verified && !links && metrics.Count == 1) leaf.Topic = new Topic(metrics[0]);
+        // What was only named is what the next figure is of, with its phase, its statistic, or its bar.
+        var (phase, stat) = (leaf.All(Cat.Phase).Select(i => leaf.Lexemes[i].Of(Cat.Phase)).FirstOrDefault(), leaf.All(Cat.Stat).Select(i => leaf.Lexemes[i].Of(Cat.Stat)).FirstOrDefault());
+        var bar = leaf.All(Cat.Bar).Any();
+        if (metrics.Count > 1 && !leaf.Verified) leaf.Topic = new Topic();
+        else if (metrics.Count == 1 && !leaf.Verified) leaf.Topic = new Topic(metrics[0], leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault(), phase ?? (leaf.Topic.Metric is null ? leaf.Topic.Phase : null), stat, leaf.Topic.Layer, null, bar);
+        else if (metrics.Count == 0 && (phase ?? stat) is not null) leaf.Topic = new Topic(null, null, phase, stat, leaf.Topic.Layer);
+        else if (bar) leaf.Topic = leaf.Topic with { Bar = true };
         return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
     }
 

@@ -1,8 +1,9 @@
 namespace TabletopAgent.Agent.Grounding;
 
 /// <summary>What was spoken of last, so that "it" and a bare number have something to refer to.</summary>
+/// <param name="Bar">Its bar was spoken of, not its value.</param>
 /// <param name="Counted">What was counted last: "and two fail" counts the same.</param>
-internal sealed record Topic(string? Metric = null, string? Entity = null, string? Phase = null, string? Stat = null, string? Layer = null, string? Counted = null);
+internal sealed record Topic(string? Metric = null, string? Entity = null, string? Phase = null, string? Stat = null, string? Layer = null, string? Counted = null, bool Bar = false);
 
 /// <summary>A part of a sentence that is judged as one claim, or as none.</summary>
 internal sealed class Leaf
@@ -14,10 +15,11 @@ internal sealed class Leaf
     {
         (Lexemes, Sentence, Topic, _used) = (lexemes, form, topic, new bool[lexemes.Count]);
         var first = lexemes.FirstOrDefault(l => !(l.Form == Form.Stop || l.Form is Form.Word or Form.Number && l.Is(Cat.Glue | Cat.Rank) && !l.Is(Cat.Verb)));
-        // "Passes, if you ask me" supposes nothing: what is supposed stands behind the if.
-        Hypothetical = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Rank)).Any(l => l.Is(Cat.If));
-        Cued = (carried & (Cat.Cue | Cat.If)) != 0 || lexemes.Any(l => l.Is(Cat.Cue));
         Advice = (carried & Cat.Verb) != 0 && !lexemes.Any(l => l.Is(Cat.Aux | Cat.Past)) || first is { Form: Form.Word } && first.Is(Cat.Verb) && !lexemes.TakeWhile(l => l != first).Any(l => l.Of(Cat.Glue) == "me" || l.Is(Cat.You));
+        // "Passes, if you ask me" supposes nothing: what is supposed stands behind the if.
+        Hypothetical = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Rank)).Any(l => l.Is(Cat.If) && (l.Of(Cat.If) != "sure" || l == lexemes.First(s => s.Form != Form.Stop)));
+        Aims = Advice && (first?.Of(Cat.Verb) == "aim" || (carried & Cat.Bar) != 0);
+        Cued = (carried & (Cat.Cue | Cat.If)) != 0 || lexemes.Any(l => l.Is(Cat.Cue));
         Should = lexemes.Any(l => l.Of(Cat.Modal) == "should");
     }
 
@@ -27,6 +29,9 @@ internal sealed class Leaf
     public bool Hypothetical { get; }
     public bool Cued { get; }
     public bool Advice { get; }
+
+    /// <summary>It asks to bring something to a value.</summary>
+    public bool Aims { get; }
     public bool Should { get; }
     public bool Question => Sentence.Question;
 
@@ -61,10 +66,11 @@ internal sealed class Leaf
     /// <summary>What stands between an "if" and this is only who or what it is said of.</summary>
     public bool Supposed(int i)
     {
+        if (!Hypothetical && !(i == 1 && Lexemes[0].Text == "to")) return false;
         for (var j = i - 1; j >= 0; j--)
         {
             if (Lexemes[j].Is(Cat.If) || j == 0 && i == 1 && Lexemes[j].Text == "to") return true;
-            if (Lexemes[j].Form is not (Form.Word or Form.Entity) || !(Lexemes[j].Form == Form.Entity || Lexemes[j].Is(Cat.Metric | Cat.Layer | Cat.Aux) || Lexemes[j].Of(Cat.Glue) is "the" or "and" or "now")) return false;
+            if (Lexemes[j].Form is not (Form.Word or Form.Entity) || !(Lexemes[j].Form == Form.Entity || Lexemes[j].Is(Cat.Metric | Cat.Layer | Cat.Aux) || Lexemes[j].Of(Cat.Glue) is "the" or "and")) return false;
         }
 
         return false;

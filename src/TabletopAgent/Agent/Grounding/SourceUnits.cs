@@ -4,11 +4,12 @@ namespace TabletopAgent.Agent.Grounding;
 
 /// <summary>A sentence of the sources that a reply may repeat.</summary>
 /// <param name="Clauses">Its words in lower case, cut where it pauses.</param>
-internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses)
+/// <param name="Strong">Which clauses stand at the beginning or behind a colon, semicolon or bracket: they say something by themselves.</param>
+internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses, IReadOnlyList<bool> Strong)
 {
     /// <summary>Words that carry nothing by themselves.</summary>
     public static readonly IReadOnlySet<string> Light = new HashSet<string>(
-        "the a an is are was were be been being of that this these those it its and also then still now so as will s there".Split(' '), StringComparer.Ordinal);
+        "the a an is are was were be been being of that this these those it its and also then still now so as s there".Split(' '), StringComparer.Ordinal);
 
     /// <summary>All words in a row.</summary>
     public IReadOnlyList<string> Words { get; } = [.. Clauses.SelectMany(c => c)];
@@ -18,6 +19,9 @@ internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnl
 
     /// <summary>Where clauses begin, counted in <see cref="Heavy"/>; the last is behind the end.</summary>
     public IReadOnlyList<int> Begins { get; } = [.. Clauses.Select((_, i) => Clauses.Take(i).Sum(Weight)).Append(Clauses.Sum(Weight)).Distinct()];
+
+    /// <summary>Those of <see cref="Begins"/> where a statement begins that can stand alone.</summary>
+    public IReadOnlyList<int> Opens { get; } = [.. Clauses.Select((_, i) => (At: Clauses.Take(i).Sum(Weight), i)).Where(c => Strong[c.i]).Select(c => c.At).Distinct()];
 
     private static int Weight(IReadOnlyList<string> clause) => clause.Count(w => !Light.Contains(w));
 }
@@ -69,9 +73,10 @@ internal static partial class SourceUnits
         void Add(Mood mood, string? text)
         {
             if (string.IsNullOrWhiteSpace(text)) return;
+            if (text.Contains('(', StringComparison.Ordinal) && Aside().Replace(text, "") is var plain && plain != text) Add(mood, plain);
             // What stands in quotation marks are somebody's words, not the report's.
             foreach (var sentence in Sentence().Split(Quoted().Replace(text, " . ")))
-                if (Cut(sentence) is { Count: > 0 } clauses) units.Add(new SourceUnit(mood, sentence.Trim(), clauses));
+                if (Parts(sentence) is { Count: > 0 } parts) units.Add(new SourceUnit(mood, sentence.Trim(), [.. parts.Select(p => p.Clause)], [.. parts.Select(p => p.Strong)]));
         }
     }
 
@@ -86,17 +91,35 @@ internal static partial class SourceUnits
     ];
 
     /// <summary>Words of a text, clause by clause.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Cut(string text) =>
-        [.. Pause().Split(Cleaned.Folded(text)).Select(Tokens).Select(c => c is ["but" or "and" or "so" or "because" or "while", ..] ? [.. c.Skip(1)] : c).Where(c => c.Count > 0)];
+    public static IReadOnlyList<IReadOnlyList<string>> Cut(string text) => [.. Parts(text).Select(p => p.Clause)];
+
+    private static List<(IReadOnlyList<string> Clause, bool Strong)> Parts(string text)
+    {
+        var (parts, strong) = (new List<(IReadOnlyList<string>, bool)>(), true);
+        foreach (var piece in Pause().Split(Cleaned.Folded(text)))
+        {
+            if (piece.Trim() is ":" or ";" or "(" or ")" or "[" or "]" or "-" or "*") strong = true;
+            else if (Tokens(piece) is { Count: > 0 } words)
+            {
+                // What joins a clause to the one before is no part of it.
+                parts.Add((words is ["but" or "and" or "so" or "because" or "while", _, ..] ? [.. words.Skip(1)] : words, strong));
+                strong = false;
+            }
+        }
+
+        return parts;
+    }
 
     /// <summary>Words, numbers and the signs that compare, in lower case; hyphens part words.</summary>
     public static IReadOnlyList<string> Tokens(string text) => [.. Token().Matches(Cleaned.Folded(text)).Select(m => m.Value.ToLowerInvariant())];
 
     [GeneratedRegex("“[^”]*”|\"[^\"]*\"", RegexOptions.CultureInvariant)] private static partial Regex Quoted();
 
+    [GeneratedRegex(@"\s?\([^()]*\)", RegexOptions.CultureInvariant)] private static partial Regex Aside();
+
     [GeneratedRegex(@"(?<=[.!?…])\s+(?=\P{Ll})|\n", RegexOptions.CultureInvariant)] private static partial Regex Sentence();
 
-    [GeneratedRegex(@"[,;:()\[\]]\s|[,;:()\[\]]$|\s-\s|\s(?=and\s|but\s|so\s|while\s|because\s)|^[-*(\[]", RegexOptions.CultureInvariant)] private static partial Regex Pause();
+    [GeneratedRegex(@"([,;:()\[\]])(?:\s|$)|\s(-)\s|\s(?=and\s|but\s|so\s|while\s|because\s)|(?:^|\s)([-*(\[])", RegexOptions.CultureInvariant)] private static partial Regex Pause();
 
     [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:'\p{L}+)?|[<>]=?|=|%|→|←|≥|≤", RegexOptions.CultureInvariant)] private static partial Regex Token();
 }

@@ -24,6 +24,7 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         foreach (var cat in (Cat[])[Cat.Verdict, Cat.Not, Cat.Quant, Cat.Metric]) leaf.Use(cat);
         leaf.Use(Form.Entity);
         leaf.Verify();
+        if (leaf.Lexemes.Any(l => l.Of(Cat.Unit) == "dimensions")) leaf.Topic = leaf.Topic with { Counted = "dimensions" };
         foreach (var m in metrics) mentioned.Add(m);
         if (metrics.Count == 1) leaf.Topic = leaf.Topic with { Metric = metrics[0], Entity = entities.Count == 1 ? entities[0] : null, Phase = null, Stat = null };
         return null;

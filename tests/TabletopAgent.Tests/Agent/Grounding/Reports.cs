@@ -9,7 +9,7 @@ namespace TabletopAgent.Tests.Agent.Grounding;
 /// <summary>The reports that replies in the data files speak of.</summary>
 internal static class Reports
 {
-    private static readonly KnowledgeBase s_knowledge = KnowledgeBase.Load(Repository.Path("knowledge"), [], null);
+    private static readonly KnowledgeBase s_knowledge = KnowledgeBase.Load(Repository.Path("knowledge"), [], Repository.Path("artifacts", "knowledge-cache"));
     private static readonly Dictionary<string, GroundingSources> s_known = new(StringComparer.Ordinal);
 
     public static GroundingSources Of(string name)
@@ -25,7 +25,7 @@ internal static class Reports
     private static GroundingSources Read(string name)
     {
         var files = name == "evening" ? [Repository.Path("knowledge", "demo", "evening.jsonl")]
-            : Directory.EnumerateFiles(Repository.Path("tests", "TabletopAgent.Tests", "cases", name)).Where(f => !Path.GetFileName(f).StartsWith("expected", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+            : Directory.EnumerateFiles(Repository.Path("tests", "TabletopAgent.Tests", "cases", name)).Where(f => !Path.GetFileName(f).StartsWith("expect.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         var (events, notes) = Wiring.ReadInputs(Given.Of(files));
         var report = Tabletop.Run(events, notes, s_knowledge, Targets.Default);
         return With(report, events);
