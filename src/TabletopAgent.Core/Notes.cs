@@ -4,7 +4,7 @@ using static TabletopAgent.Severity;
 namespace TabletopAgent;
 
 /// <summary>All messages about input, in one file: what is wrong, and what to write instead.</summary>
-internal static class Notes
+internal static partial class Notes
 {
     // 0xx: files and text
     public static Note NotUtf8(Place at) => new("TT001", Warning,

@@ -10,6 +10,7 @@ public sealed partial class TwinTests
     {
         ["Json.cs"] = "a few settings, tested through every writer and reader",
         ["Notes.cs"] = "the list of messages; each is tested where it arises",
+        ["Notes.Embedding.cs"] = "messages too",
         ["Tabletop.cs"] = "the façade; the case folders test it whole",
         ["Exercises/EventCatalog.cs"] = "a table, compared with the published schema",
         ["Knowledge/ExerciseLint.cs"] = "a part of Lint; LintTests plants its mistakes",
