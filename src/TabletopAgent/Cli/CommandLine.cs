@@ -46,6 +46,7 @@ internal static class CommandLine
         root.Add(DiagnoseVerb.Command(terminal));
         root.Add(ProbeVerb.Command(terminal));
         root.Add(CheckVerb.Command(terminal));
+        root.Add(EmbedVerb.Command(terminal));
         root.Add(KnowledgeVerb.Command(terminal));
         root.Add(DemoVerb.Command(terminal));
         foreach (var option in root.Options)
