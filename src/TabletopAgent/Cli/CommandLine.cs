@@ -45,7 +45,7 @@ internal static class CommandLine
     [
         new("demo", DemoVerb.Command), new("diagnose", DiagnoseVerb.Command), new("chat", ChatVerb.Command), new("run", RunVerb.Command), new("grade", GradeVerb.Command),
         new("import", ImportVerb.Command), new("check", CheckVerb.Command), new("probe", ProbeVerb.Command), new("verify", VerifyVerb.Command),
-        new("knowledge", KnowledgeVerb.Command),
+        new("embed", EmbedVerb.Command), new("knowledge", KnowledgeVerb.Command),
     ];
 
     /// <summary>Where the first word is a verb, the other verbs are not asked for, and a start is not held up by making them.</summary>

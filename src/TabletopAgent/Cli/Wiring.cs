@@ -1,4 +1,5 @@
 using TabletopAgent.Diagnose;
+using TabletopAgent.Embedding;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
@@ -66,6 +67,8 @@ internal static class Wiring
     /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
     public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
         [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
+
+    public static Embedder Embedder => Embedder.Shared;
 
     /// <summary>The folder that travels with the program.</summary>
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "knowledge");
