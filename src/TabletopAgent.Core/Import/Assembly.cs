@@ -12,7 +12,9 @@ internal static class Assembly
     public static IReadOnlyList<Event> Of(Draft draft, Stated stated, IReadOnlyList<Finding> findings)
     {
         var events = new List<Event> { Head(draft, stated, findings) };
-        foreach (var passage in draft.Story) events.Add(At(draft, "symptom", null, passage.Line, false, ("text", Cut(passage.Text))));
+        var cause = Causes.Of(draft);
+        foreach (var passage in draft.Story)
+            events.Add(At(draft, "symptom", null, passage.Line, false, ("text", Cut(passage.Text)), ("cause", cause is var (name, where) && ReferenceEquals(where, passage) ? name : null)));
         foreach (var check in draft.Checks) events.Add(At(draft, "check", null, check.Line, false, ("id", check.Id), ("held", check.Held), ("evidence", Cut(check.Evidence))));
         var timed = new List<Event>();
         foreach (var told in stated.Times.Values) timed.Add(At(draft, "milestone", told.Utc, told.Line, told.Approx, ("what", told.Mark.Word()), ("text", Cut(told.Said))));

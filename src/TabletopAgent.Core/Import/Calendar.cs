@@ -120,7 +120,7 @@ internal sealed partial class Calendar
 
     /// <summary>The day of the entry whose text a sentence stands in.</summary>
     private DateOnly? Beside(int line) =>
-        _draft.Entries.LastOrDefault(e => e.Line <= line && e.Local is not null) is { Local: { } local } ? DateOnly.FromDateTime(local) : null;
+        _draft.Entries.Where(e => e.Line <= line).MaxBy(e => e.Line) is { Local: { } local } ? DateOnly.FromDateTime(local) : null;
 
     /// <summary>Status pages and chat put the newest first.</summary>
     private bool Backwards()

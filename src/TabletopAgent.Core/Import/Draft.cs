@@ -45,7 +45,14 @@ internal sealed record KeyTime(Mark Mark, int Line, Stamp Stamp, string Said, bo
 internal sealed record Figure(string Kind, int Line, Length Length, string Said, bool Firm);
 
 /// <summary>What happened, in the words of the report; the diagnosis hears these.</summary>
-internal sealed record Passage(int Line, string Text);
+internal sealed record Passage(int Line, string Text, Part Part = Part.Told);
+
+/// <summary>What a passage speaks of: what happened and why, or what was seen of it.</summary>
+internal enum Part
+{
+    Told,
+    Seen,
+}
 
 internal sealed record ActionItem(int Line, string Text, string? Owner, string? Due, bool Done);
 

@@ -17,6 +17,12 @@ internal static partial class Sections
     /// <summary>What happened and what it did, in the words of the report.</summary>
     public static bool Story(string heading) => What().IsMatch(heading);
 
+    /// <summary>What was done about it: it names what was broken.</summary>
+    public static bool Repair(string heading) => Mended().IsMatch(heading);
+
+    /// <summary>What was seen of it from outside.</summary>
+    public static bool Seen(string heading) => Outside().IsMatch(heading);
+
     /// <summary>What was learned: names more than one thing that could have failed.</summary>
     public static bool Lessons(string heading) => Learned().IsMatch(heading);
 
@@ -33,6 +39,12 @@ internal static partial class Sections
 
     [GeneratedRegex(@"\b(?:summary|overview|description|abstract|impact|identified|problem|what happened|background|symptoms?|incident|issue|tl;?dr|executive|context|initial message|effects?|faults?)\b", Plain)]
     private static partial Regex What();
+
+    [GeneratedRegex(@"\b(?:resolution|recovery|repair|fix|conclusion|mitigation)\b", Plain)]
+    private static partial Regex Mended();
+
+    [GeneratedRegex(@"\b(?:impact|context|effects?|symptoms?|background)\b", Plain)]
+    private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(?:lessons?|learn(?:ed|t|ing|ings)?|went (?:well|wrong|poorly)|got lucky|retrospective|reflection)\b", Plain)]
     private static partial Regex Learned();

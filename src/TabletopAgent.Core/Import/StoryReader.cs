@@ -15,7 +15,9 @@ internal static class StoryReader
             if (Sections.Plans(line.Section) || Sections.Lessons(line.Section) || Sections.Lessons(line.Under)) continue;
             var text = line.Label is not null && line.Value.Length > 0 ? line.Value : line.Text;
             if (text.Length < 20) continue;
-            if (Sections.Cause(line.Section) || Sections.Story(line.Section) || line.Section.Length == 0) draft.Story.Add(new Passage(line.Number, text));
+            var tells = Sections.Cause(line.Section) || Sections.Story(line.Section) || Sections.Repair(line.Section) || Sections.Cause(line.Under) || Sections.Story(line.Under)
+                || line.Section.Length == 0 || line.Section == draft.Title;
+            if (tells) draft.Story.Add(new Passage(line.Number, text, Sections.Seen(line.Section) ? Part.Seen : Part.Told));
         }
     }
 }
