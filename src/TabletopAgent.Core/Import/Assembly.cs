@@ -43,7 +43,8 @@ internal static class Assembly
         var type = entry.Published ? "comms" : EntryWords.Decides(said) ? "decision" : EntryWords.Tells(said) ? "comms" : "note";
         DateTimeOffset? at = entry is { DayOnly: false, Stamp.Open: false, Local: { } local } ? zone.ToUtc(local) : null;
         return At(draft, type, at, entry.Line, entry.Stamp.Approx, ("text", Cut(entry.Text)), ("by", entry.By), ("reactions", entry.Reactions),
-            ("day", entry.DayOnly && entry.Local is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null));
+            ("day", entry.DayOnly && entry.Local is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)) is var e && entry.File is { } file
+            ? e with { Place = new Place(file, entry.Line), Fields = new Dictionary<string, JsonElement>(e.Fields) { ["from"] = Json.Element(Fields(("file", file), ("line", entry.Line))) } } : e;
     }
 
     private static Event At(Draft draft, string type, DateTimeOffset? at, int line, bool approx, params (string Name, object? Value)[] fields)
@@ -56,7 +57,9 @@ internal static class Assembly
 
     private static string Id(Draft draft)
     {
-        var name = Path.GetFileNameWithoutExtension(draft.File);
+        // It becomes a file name: letters, figures and what stands between them.
+        var name = string.Concat(Path.GetFileNameWithoutExtension(draft.File).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.', '-');
+        name = name.Length switch { 0 => "incident", > 80 => name[..80], _ => name };
         return draft.Line > 1 ? $"{name}-{draft.Line}" : name;
     }
 

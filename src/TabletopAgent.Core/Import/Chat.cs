@@ -24,7 +24,7 @@ internal static partial class Chat
     }
 
     /// <summary>Another day of the same channel.</summary>
-    public static void Take(Draft draft, JsonTree root, IReadOnlyDictionary<string, string> users)
+    public static void Take(Draft draft, JsonTree root, IReadOnlyDictionary<string, string> users, string? file = null)
     {
         foreach (var (outer, message) in Messages(root))
         {
@@ -38,7 +38,7 @@ internal static partial class Chat
             var text = Said(message, users);
             if (text.Length == 0 || When(outer, message) is not { } stamp) continue;
             if (message["edited"] is { IsObject: true } || message.Of("subtype") == "message_changed") draft.Notes.Add(Notes.Edited(draft.At(outer.Line)));
-            draft.Entries.Add(new Entry(outer.Line, stamp, text, text, "messages") { By = Who(outer, message, users), Reactions = Marks(message) });
+            draft.Entries.Add(new Entry(outer.Line, stamp, text, text, "messages") { File = file, By = Who(outer, message, users), Reactions = Marks(message) });
         }
 
         draft.Entries.Sort((a, b) => Key(a.Stamp).CompareTo(Key(b.Stamp)));

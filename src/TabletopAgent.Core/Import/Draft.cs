@@ -14,6 +14,9 @@ internal sealed record Entry(int Line, Stamp Stamp, string Head, string Text, st
     /// <summary>Only the day is written.</summary>
     public bool DayOnly => !Stamp.HasTime;
 
+    /// <summary>The file it stands in, where that is another than the draft's: one day of a channel.</summary>
+    public string? File { get; init; }
+
     /// <summary>Who wrote it, where the form says so.</summary>
     public string? By { get; init; }
 
@@ -87,6 +90,12 @@ internal sealed class Draft(string file, string form, int line)
 
     /// <summary>Days on which the text says that it started.</summary>
     public List<(DateOnly Day, int Line)> StartDays { get; } = [];
+
+    /// <summary>Whether there is anything of an incident in it.</summary>
+    public bool Holds => Entries.Count > 0 || Keys.Count > 0 || Figures.Count > 0 || Checks.Count > 0 || Told;
+
+    /// <summary>It calls itself a report of an incident, though it gives no times.</summary>
+    public bool Told { get; set; }
 
     public Place At(int line) => new(File, line);
 }

@@ -5,6 +5,13 @@ namespace TabletopAgent.Import;
 /// <summary>Reads an incident report in Markdown or plain text, however its author laid it out.</summary>
 internal static partial class MarkdownReport
 {
+    /// <summary>Surely a report: labelled times, or a timeline under a heading that says what it is.</summary>
+    public static bool Is(string file, string text)
+    {
+        var drafts = Read(file, text).ToList();
+        return drafts.Exists(d => d.Keys.Count(k => k.Firm) > 1 || d.Entries.Count(e => e.Stamp.HasTime) > 2 && (Incident().IsMatch(d.Title ?? "") || d.Entries.Exists(e => Sections.Timeline(e.Section))));
+    }
+
     public static IEnumerable<Draft> Read(string file, string text)
     {
         var (fields, next) = FrontMatterKeys.Read(text);
@@ -25,6 +32,8 @@ internal static partial class MarkdownReport
         var heading = lines.FirstOrDefault(l => l.Kind == LineKind.Heading);
         var title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null);
         var draft = new Draft(file, Exercise().IsMatch(title ?? "") ? "exercise report" : "incident report", first) { Title = title };
+        draft.Told = Incident().IsMatch(title ?? "") || lines.Take(5).Any(l => Incident().IsMatch(l.Text));
+        if (lines.Count >= ReportLines.Most) draft.Notes.Add(Notes.TooManyLines(draft.At(0), ReportLines.Most));
         Days(draft, fields, heading);
         draft.Stated = fields.Value("timezone") is { } zone && Zones.Find(zone) is { } found ? (found, 1) : ZoneReader.Read(lines);
         draft.Lines = lines;
@@ -33,7 +42,7 @@ internal static partial class MarkdownReport
         draft.Keys = KeyReader.Read(lines, entries);
         FigureReader.Read(lines, draft.Figures);
         ActionReader.Read(lines, draft);
-        StoryReader.Read(lines, entries, draft);
+        StoryReader.Read(lines, [.. entries, .. draft.Keys.Where(k => k.Firm).Select(k => k.Line), .. draft.Figures.Where(f => f.Firm).Select(f => f.Line)], draft);
         return draft;
     }
 
@@ -60,6 +69,9 @@ internal static partial class MarkdownReport
 
     [GeneratedRegex(@"\b(?:exercise|drill|table-?top|game ?day|simulation|dr test|failover test|restore test|chaos)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Exercise();
+
+    [GeneratedRegex(@"\b(?:incidents?|outages?|post-?\s?mortems?|retrospective|downtime|sev[- ]?\d|root cause|rca|disruption)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Incident();
 
     [GeneratedRegex(@"(?<!\d)20\d\d[-_.]?\d\d[-_.]?\d\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex FileDay();
