@@ -22,15 +22,25 @@ internal sealed partial class Calendar
         _base = stamps.Where(s => s.Year is not null).Select(s => Full(s, null)).FirstOrDefault(d => d is not null)
             ?? draft.Lines.SelectMany(l => Clock.In(l.Text)).Where(s => s.Year is not null).Select(s => Full(s, null)).FirstOrDefault(d => d is not null);
         var clocks = draft.Entries.Select(e => e.Stamp).Where(s => s.HasTime).ToList();
-        _twelve = clocks.Exists(s => s.Meridiem) && !clocks.Exists(s => !s.Meridiem && (s.Hour > 12 || s.Padded));
+        _twelve = clocks.Exists(s => s.Meridiem || s.Hour < 10) && !clocks.Exists(s => !s.Meridiem && (s.Hour > 12 || s.Padded));
     }
 
     public void Resolve()
     {
+        Placeholders();
         var reversed = Backwards();
         if (reversed) _draft.Entries.Reverse();
         Entries();
         _draft.Keys = [.. Keys()];
+    }
+
+    /// <summary>Midnight or noon in every row is a form that nobody filled in.</summary>
+    private void Placeholders()
+    {
+        var timed = _draft.Entries.FindAll(e => e.Stamp.HasTime);
+        if (timed.Count < 3 || timed[0].Stamp.Clock != TimeSpan.Zero && timed[0].Stamp.Clock != TimeSpan.FromHours(12) || timed.Exists(e => e.Stamp.Clock != timed[0].Stamp.Clock)) return;
+        _draft.Entries = [.. _draft.Entries.Select(e => e with { Stamp = e.Stamp with { Hour = null, Minute = null } })];
+        _draft.Notes.Add(Notes.OpenTime(_draft.At(timed[0].Line)));
     }
 
     /// <summary>Every date of the document that is whole, with its line: what the checks on dates compare.</summary>
@@ -64,6 +74,7 @@ internal sealed partial class Calendar
             }
 
             var local = today.ToDateTime(default) + Hour(stamp, last?.TimeOfDay);
+            if (last is { } noon && Slipped(entry, local, noon, Next(i, today)) is { } meant) local = meant;
             if (!stamp.HasDate && last is { } before && before - local > Midnight)
             {
                 local = local.AddDays((before.Date - local.Date).Days + (before.TimeOfDay - local.TimeOfDay > Midnight ? 1 : 0));
@@ -76,6 +87,20 @@ internal sealed partial class Calendar
         }
     }
 
+    /// <summary>The clock of the next entry, on the same day unless it has its own.</summary>
+    private DateTime? Next(int at, DateOnly day) =>
+        at + 1 < _draft.Entries.Count && _draft.Entries[at + 1].Stamp is { HasTime: true, Open: false } next ? (Full(next, day) ?? day).ToDateTime(default) + next.Clock : null;
+
+    /// <summary>12:10 AM between 11:50 AM and 12:30 PM is ten past noon.</summary>
+    private DateTime? Slipped(Entry entry, DateTime local, DateTime last, DateTime? next)
+    {
+        var other = local.AddHours(local.Hour < 12 ? 12 : -12);
+        var near = TimeSpan.FromHours(3);
+        if (!entry.Stamp.Meridiem || local >= last && !(local > next) || other < last || other - last > near || !(other <= next) || next - other > near) return null;
+        _draft.Findings.Add(new Contradiction("ampm", $"{local:h:mm tt} cannot be between {last:HH:mm} and {next:HH:mm}; it is read as {other:HH:mm}.", [entry.Line]));
+        return other;
+    }
+
     /// <summary>Fields first, for a sentence without a day means the day of the field of its kind.</summary>
     private IEnumerable<KeyTime> Keys()
     {
@@ -85,7 +110,14 @@ internal sealed partial class Calendar
         foreach (var key in _draft.Keys.Where(k => k.Firm))
         {
             if (key.Stamp.HasDate && Full(key.Stamp, day) is { } written) day = written;
-            if (!key.Stamp.HasTime || key.Stamp.Open || day is not { } today) continue;
+            if (!key.Stamp.HasTime || key.Stamp.Open)
+            {
+                _draft.Findings.Add(new Contradiction("missing_time", $"the time of \"{key.Mark.Word()}\" is left open; it counts as not stated.", [key.Line]));
+                _draft.Notes.Add(Notes.OpenTime(_draft.At(key.Line)));
+                continue;
+            }
+
+            if (day is not { } today) continue;
             var local = today.ToDateTime(default) + Hour(key.Stamp, null);
             // An end on the clock before its start, without a day of its own, is past midnight.
             if (!key.Stamp.HasDate && last is { } before && before - local > Midnight) local = local.AddDays(1);

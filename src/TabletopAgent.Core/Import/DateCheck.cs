@@ -22,7 +22,8 @@ internal static class DateCheck
             .Concat(draft.Entries.Where(e => e.Local is not null).Take(1).Select(e => DateOnly.FromDateTime(e.Local!.Value))).ToHashSet();
         if (events.Count == 0 && times.Count > 0) events = [.. times.Values.Select(t => DateOnly.FromDateTime(t.Local))];
         // A report may be named after the day it ended; a status page has a field for its day.
-        var last = draft.Days.Exists(d => d.Where == "front matter") || times.Count == 0 ? null : times.Values.Select(t => (DateOnly?)DateOnly.FromDateTime(t.Local)).Max();
+        var last = draft.Days.Exists(d => d.Where == "front matter") ? null
+            : times.Values.Select(t => t.Local).Concat(draft.Entries.Select(e => e.Local).OfType<DateTime>()).Select(t => (DateOnly?)DateOnly.FromDateTime(t)).Max();
         var wrong = named.FindAll(d => events.Count > 0 ? !events.Contains(d.Day!.Value) && d.Day != last : d.Day != named[0].Day);
         if (wrong.Count > 0)
             draft.Findings.Add(new Contradiction("date",

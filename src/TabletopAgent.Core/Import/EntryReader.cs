@@ -14,10 +14,12 @@ internal static partial class EntryReader
         var body = new StringBuilder();
         ReportLine? open = null;
         var tables = new Dictionary<int, int[]>();
+        // Three plain lines that begin with a time are a timeline, whatever stands above them.
+        var plain = lines.Count(l => l is { Kind: LineKind.Text, Quoted: false } && Clock.Leading(l.Text) is { HasTime: true }) > 2;
         foreach (var line in lines)
         {
             var entry = line.Quoted || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
-                : line.Kind == LineKind.Row ? FromRow(line, lines, tables) : FromLine(line, open);
+                : line.Kind == LineKind.Row ? FromRow(line, lines, tables) : FromLine(line, plain || open is not null);
             if (entry is not null || Ends(line, open)) Close();
             if (entry is not null)
             {
@@ -43,13 +45,13 @@ internal static partial class EntryReader
     private static bool Ends(ReportLine line, ReportLine? open) => open is not null && (line.Kind == LineKind.Heading || open.Kind != LineKind.Heading
         && (line.Kind == LineKind.Row || line.Label is not null || line.Kind == LineKind.Bullet && line.Depth <= open.Depth));
 
-    private static Entry? FromLine(ReportLine line, ReportLine? open)
+    private static Entry? FromLine(ReportLine line, bool among)
     {
         if (line.Kind == LineKind.Heading && line.Depth == 1 && line.Number < 12) return null;
         if (Clock.Leading(line.Text) is not { } stamp) return null;
         var rest = line.Text[stamp.End..];
         var said = rest.TrimStart(' ', '-', '–', '—', ':', '|', ',', ')', ']', '}', '*', '.', '\t', '→', '~');
-        var timeline = Sections.Timeline(line.Section) || Sections.Timeline(line.Under) || open is not null;
+        var timeline = Sections.Timeline(line.Section) || Sections.Timeline(line.Under) || among;
         var separated = Separator().IsMatch(rest);
         if (!stamp.HasTime && !stamp.Open)
         {

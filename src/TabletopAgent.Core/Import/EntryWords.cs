@@ -52,7 +52,7 @@ internal static partial class EntryWords
     [GeneratedRegex(@"\b(?:outage|incident|impact|issue|problem) (?:ends?|ended|over|resolved)\b", Plain)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\b(?:alert(?:s|ed|ing)?|alarms?|pag(?:ed|er)|pagerduty|opsgenie|pingdom|first report|report(?:s|ed|ing)?|notic(?:e|es|ed|ing)|noti(?:fied|fies|fication)|reali[sz](?:e|es|ed|ation)|discover(?:s|ed)?|observ(?:e|es|ed)|received|complain\w*|spotted|aware|detect(?:s|ed|ion)?|identif(?:y|ies|ied)|support tickets?|(?:we|team|users?|customers?|someone|teams?|i|engineers?|developers?|students?|instructors?) (?:see|sees|saw|find|finds|found|hear|hears|heard|start seeing|started seeing|experienc\w+))\b", Plain)]
+    [GeneratedRegex(@"\b(?:alert(?:s|ed|ing)?|alarms?|pag(?:ed|er)|pagerduty|opsgenie|pingdom|first report|report(?:s|ed|ing)?|notic(?:e|es|ed|ing)|noti(?:fied|fies|fication)|reali[sz](?:e|es|ed|ation)|discover(?:s|ed)?|observ(?:e|es|ed)|received|complain\w*|spotted|aware|detect(?:s|ed|ion)?|identif(?:y|ies|ied)|support tickets?|(?:we|team|users?|customers?|someone|teams?|i|engineers?|developers?|students?|instructors?|(?-i:[A-Z])[a-z]+) (?:see|sees|saw|find|finds|found|hear|hears|heard|start seeing|started seeing|experienc\w+))\b", Plain)]
     private static partial Regex Detect();
 
     [GeneratedRegex(@"\b(?:reported|reports|alerts? (?:received|fired|fires|triggered)|alerted|paged|noticed|complain\w*)\b", Plain)]

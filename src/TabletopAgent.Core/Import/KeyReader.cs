@@ -47,7 +47,8 @@ internal static partial class KeyReader
             // "Resolved 2022-03-10 11.56": only where a time is due is a dotted one seen.
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             var cut = first?.Start ?? (colon > 0 ? colon + 1 : -1);
-            if (cut <= 0 || Labels.Milestone(text[..cut]) is not { } due || Clock.Leading(text[cut..]) is not { } loose || !(loose.HasTime || loose.Open)) return false;
+            // A day alone beside a label leaves its time open.
+            if (cut <= 0 || Labels.Milestone(text[..cut]) is not { } due || Clock.Leading(text[cut..]) is not { } loose || !loose.HasTime && (line.Kind == LineKind.Heading || text.Length - cut - loose.End > 3)) return false;
             found.Add(new KeyTime(due, line.Number, loose, text, Firm: true));
             return true;
         }

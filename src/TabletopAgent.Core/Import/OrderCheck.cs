@@ -32,6 +32,16 @@ internal static class OrderCheck
         if (said.Count > 0) draft.Findings.Add(new Contradiction("order", $"out of order: {string.Join("; ", said.Take(5))}.", [.. lines.Distinct()]));
     }
 
+    /// <summary>The entry at which the clock falls back by more than half an hour and stays behind to the end; null where it does not.</summary>
+    public static Entry? FallsBack(Draft draft)
+    {
+        var timed = draft.Entries.FindAll(e => e is { Local: not null, DayOnly: false, Stamp.Open: false });
+        for (var i = 1; i < timed.Count; i++)
+            if (timed[i - 1].Local - timed[i].Local > TimeSpan.FromMinutes(30) && timed[i].Section == timed[i - 1].Section && timed[^1].Local < timed[i - 1].Local && i + 1 < timed.Count)
+                return timed[i];
+        return null;
+    }
+
     /// <summary>An end before its start is no end: it is said and left out, so that no duration becomes negative.</summary>
     public static void Negative(Draft draft)
     {

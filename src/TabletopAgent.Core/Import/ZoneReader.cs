@@ -29,7 +29,7 @@ internal static partial class ZoneReader
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"\b(?:times?|timestamps?|dates and times|clock)\b(?:\s+(?:below|here|stated|shown|given|listed|noted|mentioned|used|on this page|in this (?:document|report|timeline|post)))*\s*(?:(?:are|is|in|:|=|-)\s*)+(?:all\s+)?(?:the\s+)?(?:in\s+)?(?<z>[A-Za-z][A-Za-z_/+\-0-9:() ]{1,40})|\btime ?zone\s*(?:is|:|=|\|)?\s*(?<z>[A-Za-z][A-Za-z_/+\-0-9:() ]{1,40})|\ball times\s+(?!(?:in|are|is|below|listed|given|stated)\b)(?<z>[A-Z][A-Za-z_/+\-0-9:() ]{1,40})|\((?:all\s+|times\s+|in\s+)*(?<z>(?-i:UTC|GMT|[A-Z]{3,4}))(?:\s+times?)?\)|^(?:in\s)?(?<z>(?-i:[A-Z]{3,4})) times?\b", Plain)]
+    [GeneratedRegex(@"\b(?:times?|timestamps?|dates and times|clock)\b(?:\s+(?:below|here|stated|shown|given|listed|noted|mentioned|used|on this page|in this (?:document|report|timeline|post)))*\s*(?:(?:are|is|in|local(?:\sto)?|:|=|-)\s*)+(?:all\s+)?(?:the\s+)?(?:in\s+)?(?<z>[A-Za-z][A-Za-z_/+\-0-9:() ]{1,40})|\btime ?zone\s*(?:is|:|=|\|)?\s*(?<z>[A-Za-z][A-Za-z_/+\-0-9:() ]{1,40})|\ball times\s+(?!(?:in|are|is|below|listed|given|stated)\b)(?<z>[A-Z][A-Za-z_/+\-0-9:() ]{1,40})|\((?:all\s+|times\s+|in\s+)*(?<z>(?-i:UTC|GMT|[A-Z]{3,4}))(?:\s+times?)?\)|^(?:in\s)?(?<z>(?-i:[A-Z]{3,4})) times?\b", Plain)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"[\s,(\[-]+(?:in\s+)?(?<z>[A-Z]{2,4}(?:[+-]\d{1,2})?)(?:\s+time)?[\])]?:?$", RegexOptions.CultureInvariant)]
