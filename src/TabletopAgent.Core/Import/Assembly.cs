@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using TabletopAgent.Exercises;
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import;
 

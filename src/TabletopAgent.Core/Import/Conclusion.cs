@@ -1,3 +1,6 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>From what stands in a document to what follows from it: one way for all forms.</summary>
@@ -10,7 +13,7 @@ internal static class Conclusion
         var calendar = new Calendar(draft);
         calendar.Resolve();
         calendar.StartDays();
-        var (zone, from) = Clocks.Settle(draft, flag);
+        var (zone, from) = ZoneChoice.Settle(draft, flag);
         zone = ZoneProof.Check(draft, zone);
         OrderCheck.Negative(draft);
         var times = Milestones.Of(draft, zone);

@@ -1,3 +1,6 @@
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>A dated line of a timeline, before anything is concluded from it.</summary>

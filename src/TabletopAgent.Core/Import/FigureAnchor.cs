@@ -1,3 +1,7 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using TabletopAgent.Exercises;
+using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import;
 

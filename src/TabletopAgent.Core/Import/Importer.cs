@@ -1,4 +1,6 @@
 using TabletopAgent.Exercises;
+using TabletopAgent.Import.Forms;
+using TabletopAgent.Import.Reports;
 using TabletopAgent.Intake;
 
 namespace TabletopAgent.Import;

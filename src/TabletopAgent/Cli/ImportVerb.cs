@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TabletopAgent.Import;
+using TabletopAgent.Import.Times;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
