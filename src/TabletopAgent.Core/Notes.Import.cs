@@ -36,4 +36,6 @@ internal static partial class Notes
         "holds no incident that can be read: no times, no messages, no milestones. Give an incident report, a timeline, a chat export, a status page or a chaos journal.", at);
     public static Note Vacuous(Place at, string action) => new("TT640", Warning, $"the action \"{Cut(action)}\" hit nothing, so what was checked after it proves nothing.", at);
     public static Note Edited(Place at) => new("TT641", Info, "this message was edited after it was sent; the last wording counts.", at);
+    public static Note ClockFellBack(Place at) => new("TT642", Warning,
+        "the clock falls back here and never catches up, so the times below it cannot be placed; the end counts as not stated.", at);
 }

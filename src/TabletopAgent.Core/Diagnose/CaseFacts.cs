@@ -34,6 +34,8 @@ internal sealed class CaseFacts
         var ofEvents = new List<IReadOnlyList<Fact>>();
         foreach (var e in exercise.Events)
         {
+            // Of a symptom the words are heard; only a cause that its report names is a fact.
+            if (e.Type == "symptom" && e.Text("cause") is { } cause) ofEvents.Add([new Fact("cause", null, cause, Source.Reported, e.Place, e.Text("text") ?? cause, null, e.At)]);
             if (!Observed.Contains(e.Type, StringComparer.Ordinal) || e.Type == "writes" && !lastOf.Contains(e)) continue;
             var facts = Fields(e).ToList();
             if (e.Type == "sli") facts.AddRange(ratios.Facts(e));

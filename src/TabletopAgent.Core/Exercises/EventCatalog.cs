@@ -43,7 +43,7 @@ internal static class EventCatalog
         ["clock"] = [W("state", "start", "pause", "resume", "end").Must(), N("speed")],
         ["role"] = [T("person").Must()],
         ["inject"] = [T("card"), T("text"), W("state", "released", "held", "skipped"), T("reason")],
-        ["symptom"] = [T("text").Must()],
+        ["symptom"] = [T("text").Must(), W("cause", "credentials", "network", "cache", "data", "capacity", "change", "monitoring", "software", "security")],
         ["sli"] =
         [
             F("ok"), N("p95_warm_ms"), N("samples"), T("cache_prefix"), N("cache_hit_pct"), N("stale_hit_pct"), N("queue_depth"), N("queue_age_s"),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using TabletopAgent.Exercises;
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import;
 
@@ -12,7 +14,9 @@ internal static class Assembly
     public static IReadOnlyList<Event> Of(Draft draft, Stated stated, IReadOnlyList<Finding> findings)
     {
         var events = new List<Event> { Head(draft, stated, findings) };
-        foreach (var passage in draft.Story) events.Add(At(draft, "symptom", null, passage.Line, false, ("text", Cut(passage.Text))));
+        var cause = Causes.Of(draft);
+        foreach (var passage in draft.Story)
+            events.Add(At(draft, "symptom", null, passage.Line, false, ("text", Cut(passage.Text)), ("cause", cause is var (name, where) && ReferenceEquals(where, passage) ? name : null)));
         foreach (var check in draft.Checks) events.Add(At(draft, "check", null, check.Line, false, ("id", check.Id), ("held", check.Held), ("evidence", Cut(check.Evidence))));
         var timed = new List<Event>();
         foreach (var told in stated.Times.Values) timed.Add(At(draft, "milestone", told.Utc, told.Line, told.Approx, ("what", told.Mark.Word()), ("text", Cut(told.Said))));
@@ -41,7 +45,8 @@ internal static class Assembly
         var type = entry.Published ? "comms" : EntryWords.Decides(said) ? "decision" : EntryWords.Tells(said) ? "comms" : "note";
         DateTimeOffset? at = entry is { DayOnly: false, Stamp.Open: false, Local: { } local } ? zone.ToUtc(local) : null;
         return At(draft, type, at, entry.Line, entry.Stamp.Approx, ("text", Cut(entry.Text)), ("by", entry.By), ("reactions", entry.Reactions),
-            ("day", entry.DayOnly && entry.Local is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null));
+            ("day", entry.DayOnly && entry.Local is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)) is var e && entry.File is { } file
+            ? e with { Place = new Place(file, entry.Line), Fields = new Dictionary<string, JsonElement>(e.Fields) { ["from"] = Json.Element(Fields(("file", file), ("line", entry.Line))) } } : e;
     }
 
     private static Event At(Draft draft, string type, DateTimeOffset? at, int line, bool approx, params (string Name, object? Value)[] fields)
@@ -54,7 +59,9 @@ internal static class Assembly
 
     private static string Id(Draft draft)
     {
-        var name = Path.GetFileNameWithoutExtension(draft.File);
+        // It becomes a file name: letters, figures and what stands between them.
+        var name = string.Concat(Path.GetFileNameWithoutExtension(draft.File).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.', '-');
+        name = name.Length switch { 0 => "incident", > 80 => name[..80], _ => name };
         return draft.Line > 1 ? $"{name}-{draft.Line}" : name;
     }
 

@@ -1,3 +1,6 @@
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>A dated line of a timeline, before anything is concluded from it.</summary>
@@ -13,6 +16,9 @@ internal sealed record Entry(int Line, Stamp Stamp, string Head, string Text, st
 
     /// <summary>Only the day is written.</summary>
     public bool DayOnly => !Stamp.HasTime;
+
+    /// <summary>The file it stands in, where that is another than the draft's: one day of a channel.</summary>
+    public string? File { get; init; }
 
     /// <summary>Who wrote it, where the form says so.</summary>
     public string? By { get; init; }
@@ -45,7 +51,14 @@ internal sealed record KeyTime(Mark Mark, int Line, Stamp Stamp, string Said, bo
 internal sealed record Figure(string Kind, int Line, Length Length, string Said, bool Firm);
 
 /// <summary>What happened, in the words of the report; the diagnosis hears these.</summary>
-internal sealed record Passage(int Line, string Text);
+internal sealed record Passage(int Line, string Text, Part Part = Part.Told);
+
+/// <summary>What a passage speaks of: what happened and why, or what was seen of it.</summary>
+internal enum Part
+{
+    Told,
+    Seen,
+}
 
 internal sealed record ActionItem(int Line, string Text, string? Owner, string? Due, bool Done);
 
@@ -80,6 +93,12 @@ internal sealed class Draft(string file, string form, int line)
 
     /// <summary>Days on which the text says that it started.</summary>
     public List<(DateOnly Day, int Line)> StartDays { get; } = [];
+
+    /// <summary>Whether there is anything of an incident in it.</summary>
+    public bool Holds => Entries.Count > 0 || Keys.Count > 0 || Figures.Count > 0 || Checks.Count > 0 || Told;
+
+    /// <summary>It calls itself a report of an incident, though it gives no times.</summary>
+    public bool Told { get; set; }
 
     public Place At(int line) => new(File, line);
 }

@@ -1,3 +1,7 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>
@@ -26,9 +30,9 @@ internal static class FigureAnchor
             {
                 if (!(end.Local >= start.Local) || !Agrees(Mark.Mitigated, end) || !Fits(repair.Value, start, end)) continue;
                 var found = detect is { } delay ? timed.Where(d => d.Local <= end.Local && Agrees(Mark.Detected, d) && Fits(delay, start, d)).MaxBy(d => Notices(d) + (Exact(delay, start, d) ? 3 : 0)) : null;
-                if (detect is not null && found is null) continue;
-                // Without a time to detect, the figure may as well run from the detection.
-                var begins = EntryWords.Begins(start.Head) || start.Named == Mark.Impact || detect is not null;
+                // Without a time to detect that fits, the figure may as well run from the detection.
+                var begins = EntryWords.Begins(start.Head) || start.Named == Mark.Impact || found is not null || detect is not null && start == timed[0];
+                if (detect is not null && !begins) continue;
                 var score = 2 * Strength(end) + (Exact(repair.Value, start, end) ? 2 : 0) + (found is null ? 0 : 2 + Notices(found)) + (begins ? 1 : 0);
                 if (score <= most) continue;
                 most = score;
@@ -36,6 +40,13 @@ internal static class FigureAnchor
             }
 
         return most > 3 ? best : null;
+    }
+
+    /// <summary>The entry that a time to detect alone points to: so long before one that notices, and the first or one that says it begins.</summary>
+    public static Entry? Start(Draft draft, IReadOnlyList<Entry> entries, DateTime? detected)
+    {
+        if (Sharp(draft, "detect") is not { } delay || detected is not { } at) return null;
+        return entries.FirstOrDefault(e => !e.DayOnly && e.Local <= at && Math.Abs(delay.Minutes - (at - e.Local!.Value).TotalMinutes) < 0.5);
     }
 
     private static Length? Sharp(Draft draft, string kind) =>

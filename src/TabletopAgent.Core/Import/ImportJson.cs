@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace TabletopAgent.Import;
 
-/// <summary>What an import amounts to, without its events: for scripts that compare it with something.</summary>
+/// <summary>What an import amounts to, as one object.</summary>
 internal static class ImportJson
 {
-    public static void Write(Utf8JsonWriter json, string file, Imported imported)
+    public static void Write(Utf8JsonWriter json, Imported imported)
     {
         json.WriteStartObject();
         json.WriteStartObject("source");
-        json.WriteString("file", file);
+        json.WriteString("file", imported.File);
         json.WriteString("format", imported.Format);
         json.WriteNumber("line", imported.Line);
         json.WriteEndObject();
@@ -42,6 +42,9 @@ internal static class ImportJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.WriteStartArray("events");
+        foreach (var e in imported.Events) json.WriteRawValue(LogLine.Of(e), skipInputValidation: true);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,3 +1,7 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Reports;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>
@@ -49,6 +53,7 @@ internal sealed class Milestones
         var end = Earliest(Mark.Mitigated, Mark.Resolved);
         var declared = At(Mark.Declared);
         Take(Mark.Detected, _entries.Find(e => (EntryWords.Detects(e.Local == declared ? Whole(e) : Heard(e)) || EntryWords.Looks(Whole(e))) && !(e.Local > end)));
+        Take(Mark.Impact, FigureAnchor.Start(_draft, _entries, At(Mark.Detected)));
         Take(Mark.Impact, _entries.Find(e => EntryWords.Begins(Heard(e)) && !(e.Local > At(Mark.Detected))));
         Ends();
         Sentences();
@@ -59,7 +64,10 @@ internal sealed class Milestones
     {
         var from = Earliest(Mark.Impact, Mark.Detected, Mark.Declared);
         if (Reopened() is { } again) from = again;
-        var after = _entries.Where(e => from is null || e.Local >= from).ToList();
+        // Behind a clock that fell back and never caught up, nobody can say when it ended.
+        var broken = OrderCheck.FallsBack(_draft);
+        var after = _entries.Where(e => (from is null || e.Local >= from) && (broken is null || e.Line < broken.Line)).ToList();
+        if (broken is not null) _draft.Notes.Add(Notes.ClockFellBack(_draft.At(broken.Line)));
         var resolved = after.FindLast(e => EntryWords.SaysResolved(Whole(e)));
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
         var closed = _found.ContainsKey(Mark.Resolved);

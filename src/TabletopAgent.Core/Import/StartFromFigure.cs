@@ -1,3 +1,6 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>

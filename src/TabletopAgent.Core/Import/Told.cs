@@ -1,3 +1,5 @@
+using TabletopAgent.Import.Times;
+
 namespace TabletopAgent.Import;
 
 /// <summary>A milestone as the document tells it.</summary>
