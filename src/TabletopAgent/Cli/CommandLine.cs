@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Add(KnowledgeVerb.Command(terminal));
         root.Add(DemoVerb.Command(terminal));
         root.Add(ImportVerb.Command(terminal));
+        root.Add(GradeVerb.Command(terminal));
         root.Add(ChatVerb.Command(terminal));
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExamples(help);
