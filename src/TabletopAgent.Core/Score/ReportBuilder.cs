@@ -33,10 +33,10 @@ internal static class ReportBuilder
         return new Report(
             exercise.Head?.Text("id"), overall, status, dimensions,
             new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
-            OutcomeReport.Times(outcome.Measured), OutcomeReport.Stated(outcome.Stated), null, [.. outcome.Services.Select(OutcomeReport.Service)],
+            OutcomeReport.Times(outcome.Measured), DocumentReport.Stated(exercise.Head, outcome.Stated), DocumentReport.Source(exercise.Head), [.. outcome.Services.Select(OutcomeReport.Service)],
             [.. outcome.Stores.Select(OutcomeReport.Store)],
             board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
-            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
     }
 
     /// <summary>Regions and colours that people name, each where it is named first. They say where, not what: no rule rests on them.</summary>
