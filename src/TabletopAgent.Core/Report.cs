@@ -12,7 +12,14 @@ public sealed record Report(
     Status Status,
     IReadOnlyDictionary<string, Dimension> Dimensions,
     DiagnosisReport Diagnosis,
+    TimesReport Times,
+    StatedReport Stated,
+    SourceReport? Source,
+    IReadOnlyList<ServiceReport> Services,
+    IReadOnlyList<StoreReport> Stores,
     IReadOnlyDictionary<string, PhaseReport> Probes,
+    CommsReport Comms,
+    IReadOnlyList<CheckReport> Checks,
     IReadOnlyList<FactReport> Facts,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<NoteReport> Notes,
@@ -30,14 +37,21 @@ public sealed record Status(
     string? Layer,
     string? SecondLayer,
     string Confidence,
-    IReadOnlyList<PageReference> Pages,
+    IReadOnlyList<StatusPage> Pages,
     IReadOnlyList<string> Steps,
-    IReadOnlyList<ActionReport> Actions,
+    IReadOnlyList<StatusAction> Actions,
     string Lambda,
     IReadOnlyDictionary<string, string> Dimensions,
     string Overall,
     IReadOnlyList<string> Notes,
     string InputsHash);
+
+/// <summary>What to open; the report says more of it.</summary>
+/// <param name="Section">page#section.</param>
+public sealed record StatusPage(string Id, string Section, string? Url);
+
+/// <summary>What to do and how it is known to have worked; the report says where it stands.</summary>
+public sealed record StatusAction(string Area, string Do, string Proof);
 
 /// <summary>One of the six dimensions of the scorecard.</summary>
 /// <param name="Verdict">pass, fail or unmeasured; unmeasured never counts as pass.</param>
@@ -92,6 +106,7 @@ public sealed record PhaseReport(
 /// <summary>A fact the verdict could use, and where it stands.</summary>
 public sealed record FactReport(string Name, double? Number, string? Word, double? Before, string? Unit, string Source, string Place, string Quote);
 
+/// <summary>A thing worth an action item. Its id names what it is about, so that it stays the same from run to run.</summary>
 public sealed record Finding(string Id, string Kind, string Text, IReadOnlyList<string> Evidence);
 
 public sealed record NoteReport(string Code, string Severity, string Text, string File, int? Line);

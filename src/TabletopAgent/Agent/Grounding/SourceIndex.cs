@@ -25,7 +25,7 @@ internal sealed class SourceIndex
         Sources = sources;
         Units = SourceUnits.Of(sources);
         Figures = new Figures(sources);
-        foreach (var page in sources.Report.Diagnosis.Pages.Concat(sources.Report.Status.Pages)) Add(page.Id, page.Section, page.Title, page.Url);
+        foreach (var page in sources.Report.Diagnosis.Pages) Add(page.Id, page.Section, page.Title, page.Url);
         foreach (var (page, section) in sources.Report.Diagnosis.Steps.Select(s => (s.Page, s.Section)).Concat(sources.Report.Diagnosis.Actions.Select(a => (a.Page, a.Section)))) Add(page, section, null, null);
         foreach (var page in sources.Pages)
         {

@@ -69,7 +69,7 @@ internal static partial class SourceUnits
         if (report.Probes.Values.Any(p => p.Unverified)) Add(Mood.Told, "These figures are reported and unverified.");
         foreach (var finding in report.Findings) Add(Mood.Told, finding.Text);
         foreach (var note in report.Notes) Add(Mood.Told, note.Text);
-        foreach (var tool in sources.Tools.Where(t => t.Name is "open" or "search"))
+        foreach (var tool in sources.Tools.Where(t => t.Name is "open_page" or "search"))
             foreach (var line in tool.Text.Split('\n')) Add(Mood.Page, line);
         foreach (var house in s_house) Add(Mood.Told, house);
         return units;

@@ -89,6 +89,8 @@ internal sealed class SpokenTurn
             if (_words[i].Before == '.') return true;
             var before = _words[i - 1].Text;
             if (s_labels.TryGetValue(argument, out var own) && own.Contains(before, StringComparer.Ordinal)) return true;
+            // "update to customers: …": whom it is for stands between the asking and the text.
+            if (purpose == "comms" && i > 1 && _words[i - 2].Text is "to" or "for") continue;
             if (!s_lead.Contains(before) && !s_asks[purpose].Contains(before, StringComparer.Ordinal)) return false;
         }
     }

@@ -1,0 +1,82 @@
+using TabletopAgent.Exercises;
+
+namespace TabletopAgent.Measure;
+
+/// <summary>One sli event, typed and small: a log may hold millions. NaN is "not recorded".</summary>
+/// <param name="At">UTC ticks.</param>
+/// <param name="Key">Which service, region and cache prefix, as <see cref="Samples.Keys"/> numbers them.</param>
+internal readonly record struct Sample(
+    long At, int Key, bool? Ok, double P95WarmMs, double Count, double CacheHitPct, double StaleHitPct, double ErrorPct, long Seq, Place Place);
+
+/// <summary>Where a sample was taken. Null where the event does not say.</summary>
+internal sealed record SampleKey(string? Service, string? Region, string? Prefix);
+
+/// <summary>All samples of a log in order of time, whatever order they came in.</summary>
+internal sealed class Samples
+{
+    private readonly Dictionary<SampleKey, int> _numbers = [];
+    private readonly List<SampleKey> _keys = [];
+    private readonly List<Sample> _rows = [];
+    private bool _sorted = true;
+
+    /// <summary>Grows when anything but a later sample comes: what was worked out of the samples is old then.</summary>
+    public int Epoch { get; private set; }
+
+    public IReadOnlyList<SampleKey> Keys => _keys;
+
+    /// <summary>In order of time.</summary>
+    public List<Sample> Rows
+    {
+        get
+        {
+            if (!_sorted) _rows.Sort(InTime);
+            _sorted = true;
+            return _rows;
+        }
+    }
+
+    public void Add(Event e)
+    {
+        if (e.At is not { } at) return;
+        var row = new Sample(
+            at.UtcTicks, Number(new SampleKey(e.Service, e.Region, e.Text("cache_prefix"))), e.Flag("ok"), Read(e, "p95_warm_ms"), Read(e, "samples"),
+            Read(e, "cache_hit_pct"), Read(e, "stale_hit_pct"), Read(e, "error_pct"), e.Seq ?? -1, e.Place);
+        if (_rows.Count > 0 && InTime(_rows[^1], row) > 0)
+        {
+            _sorted = false;
+            Epoch++;
+        }
+
+        _rows.Add(row);
+    }
+
+    /// <summary>Lays the corrected fields over the lines with this number.</summary>
+    public void Correct(long seq, Event by)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            if (row.Seq != seq) continue;
+            var key = _keys[row.Key];
+            _rows[i] = row with
+            {
+                Key = Number(new SampleKey(by.Service ?? key.Service, by.Region ?? key.Region, by.Text("cache_prefix") ?? key.Prefix)), Ok = by.Flag("ok") ?? row.Ok,
+                P95WarmMs = by.Number("p95_warm_ms") ?? row.P95WarmMs, Count = by.Number("samples") ?? row.Count, CacheHitPct = by.Number("cache_hit_pct") ?? row.CacheHitPct,
+                StaleHitPct = by.Number("stale_hit_pct") ?? row.StaleHitPct, ErrorPct = by.Number("error_pct") ?? row.ErrorPct,
+            };
+            Epoch++;
+        }
+    }
+
+    private int Number(SampleKey key)
+    {
+        if (_numbers.TryGetValue(key, out var number)) return number;
+        _numbers[key] = _keys.Count;
+        _keys.Add(key);
+        return _keys.Count - 1;
+    }
+
+    private static double Read(Event e, string field) => e.Number(field) ?? double.NaN;
+
+    private static int InTime(Sample a, Sample b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Seq != b.Seq ? a.Seq.CompareTo(b.Seq) : a.Place.Line.CompareTo(b.Place.Line);
+}
