@@ -45,7 +45,7 @@ internal static partial class Atoms
                 else if (kind == AtomKind.Id) atoms.Add(new Atom(kind, m.Value.Replace("*", "", StringComparison.Ordinal), tight, code));
                 else
                 {
-                    var rune = char.IsSurrogatePair(text, at) ? text.Substring(at, 2) : text[at].ToString();
+                    var rune = char.IsSurrogatePair(text, at) || text[at] is '<' or '>' && at + 1 < text.Length && text[at + 1] == '=' ? text.Substring(at, 2) : text[at].ToString();
                     atoms.Add(new Atom(kind, rune, tight, code));
                     at += rune.Length;
                     continue;
@@ -69,7 +69,7 @@ internal static partial class Atoms
         }
     }
 
-    [GeneratedRegex(@"!?\[(?<label>[^\]\n]*)\]\((?<url>[^)\s]*)[^)]*\)|!\[[^\]\n]*\](?:\[[^\]\n]*\])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!?\[(?<label>[^\]\n]*)\]\((?<url>[^)\s]*)\)|!\[[^\]\n]*\](?:\[[^\]\n]*\])?", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex("\\G(?:\"(?<quote>[^\"\n]*)\"|<?(?<url>(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^\\s<>\"]+)>?|<(?<url>[^\\s<>]*)>|(?<id>[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}*]|[-_./#~:@',](?=[\\p{L}\\p{N}]))*)|(?<sign>.))", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

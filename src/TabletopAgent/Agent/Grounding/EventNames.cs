@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TabletopAgent.Exercises;
 
 namespace TabletopAgent.Agent.Grounding;
 
 /// <summary>Who and what the events name.</summary>
-internal static class EventNames
+internal static partial class EventNames
 {
     /// <summary>Who holds which role; the last hand-over counts.</summary>
     public static IReadOnlyDictionary<string, string> Roles(IReadOnlyList<Event> events)
@@ -31,6 +32,7 @@ internal static class EventNames
             foreach (var field in (string[])["service", "region", "store", "probe_id", "index_family", "cache_prefix", "card"]) Add(e.Text(field));
             if (e.Type == "check") Add(e.Text("id"));
             if (e.Type != "exercise") continue;
+            foreach (Match region in Region().Matches(e.Text("topology") ?? "")) Add(region.Groups["name"].Value);
             foreach (var field in (string[])["id", "title", "team", "scenario"]) Add(e.Text(field));
             foreach (var (list, part) in ((string, string)[])[("services", "name"), ("stores", "name"), ("index", "family"), ("index", "color"), ("baseline", "service"), ("baseline", "region")])
                 if (e.Fields.TryGetValue(list, out var value)) foreach (var item in Items(value)) Add(Part(item, part));
@@ -48,4 +50,7 @@ internal static class EventNames
 
     private static string? Part(JsonElement item, string part) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(part, out var v) && v.ValueKind == JsonValueKind.String ? Json.Text(v) : null;
+
+    /// <summary>The topology's form: <c>region:A(active,write),B(passive,read)</c>.</summary>
+    [GeneratedRegex(@"(?<name>[A-Za-z0-9-]{1,40})\(", RegexOptions.CultureInvariant)] private static partial Regex Region();
 }

@@ -28,7 +28,7 @@ internal sealed class FigureCheck
         (_leaf, _figures, _lexicon, _metric, _inherited) = (leaf, figures, lexicon, metric, inherited);
         _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited ? leaf.Topic.Entity : null);
         _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
-        _phase = leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase ?? (inherited || leaf.Topic.Metric is null ? leaf.Topic.Phase : null);
+        _phase = Own(leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase) ?? (inherited || leaf.Topic.Metric is null ? leaf.Topic.Phase : null);
     }
 
     public static Fault? Check(Leaf leaf, Figures figures, Lexicon lexicon)
@@ -95,6 +95,8 @@ internal sealed class FigureCheck
                     kind = Part.To;
                 }
 
+                if (moving && kind == Part.To && parts.Count > 0 && parts[^1].Part == Part.Value) parts[^1] = parts[^1] with { Part = Part.From };
+
                 // "42 of 60 min" says the unit once.
                 if (before && parts[^1].Quantity.Unit is null) parts[^1] = parts[^1] with { Quantity = parts[^1].Quantity with { Unit = l.Quantity!.Unit } };
                 parts.Add(new Said(i, l.Quantity!, kind, compare, tier ?? (bar is "target" ? null : bar), PhaseAfter(i)));
@@ -120,9 +122,12 @@ internal sealed class FigureCheck
     private string? PhaseAfter(int at)
     {
         for (var i = at + 1; i < _leaf.Lexemes.Count && _leaf.Lexemes[i].Form != Form.Number; i++)
-            if (_leaf.Lexemes[i].Form == Form.Word && _leaf.Lexemes[i].Of(Cat.Phase) is { } phase) return phase;
+            if (_leaf.Lexemes[i].Form == Form.Word && _leaf.Lexemes[i].Of(Cat.Phase) is { } phase) return Own(phase);
         return null;
     }
+
+    /// <summary>"Compared with baseline" names what is compared with, not when.</summary>
+    private static string? Own(string? phase) => phase == "reference" ? null : phase;
 
     private bool Holds(Said said)
     {
@@ -178,6 +183,8 @@ internal sealed class FigureCheck
         var from = said.Where(s => s.Part == Part.From).Select(s => s.Quantity.Value).Concat(Find("baseline").Select(f => f.Number ?? double.NaN)).FirstOrDefault(double.NaN);
         var to = Find(said.FirstOrDefault(s => s.Part == Part.To).Phase ?? (_phase is "baseline" ? null : _phase)).Select(f => f.Number ?? double.NaN).FirstOrDefault(double.NaN);
         if (double.IsNaN(from) || double.IsNaN(to) || _figures.Latest == "baseline") return false;
+        var better = direction is ["better" or "worse"] ? (direction[0] == "better") == _lexicon.LowerIsBetter.Contains(_metric) ? "down" : "up" : null;
+        if (better is not null) direction[0] = better;
         return direction.Count == 0 ? said.Any(s => s.Part == Part.To) : direction[0] == "up" ? to > from : to < from;
     }
 
@@ -191,7 +198,7 @@ internal sealed class FigureCheck
         double other;
         var value = Find(_phase is "baseline" ? null : _phase).Select(f => f.Number).OfType<double>().ToList();
         if (after.Any(l => l.Form == Form.Word && l.Is(Cat.Bar)) && _figures.Bars(_metric).ToList() is [var bar]) other = bar;
-        else if (after.Concat([_leaf.Lexemes[compare]]).Any(l => l.Form == Form.Word && l.Of(Cat.Phase) == "baseline") && _figures.Latest != "baseline" && Find("baseline").Select(f => f.Number).OfType<double>().ToList() is [var baseline]) other = baseline;
+        else if ((_leaf.Sentence.Phase == "reference" || after.Concat([_leaf.Lexemes[compare]]).Any(l => l.Form == Form.Word && l.Of(Cat.Phase) is "baseline" or "reference")) && _figures.Latest != "baseline" && Find("baseline").Select(f => f.Number).OfType<double>().ToList() is [var baseline]) other = baseline;
         else return false;
         if (_leaf.Hypothetical) return true;
         if (value.Count != 1) return false;

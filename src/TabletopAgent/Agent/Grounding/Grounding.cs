@@ -13,13 +13,14 @@ internal static class Grounding
 internal sealed class GroundedReply(GroundingSources sources)
 {
     private readonly Judge _judge = new(sources, Lexicon.English);
+    private readonly ReplyParts _parts = new();
     private Cat _lent;
 
     /// <param name="block">Whole lines: a paragraph, a list, a table, a fenced block.</param>
     public CheckedReply Next(string block)
     {
         var (text, struck, last) = (new StringBuilder(), new List<Struck>(), "");
-        foreach (var part in ReplyParts.Of(Cleaned.Of(block)))
+        foreach (var part in _parts.Of(Cleaned.Of(block)))
         {
             if (part.Kind == PartKind.Json)
             {

@@ -68,6 +68,7 @@ internal sealed class JsonCheck : IDisposable
             case JsonValueKind.Object: Object(value, candidates, path); break;
             case JsonValueKind.Array:
                 var lists = candidates.Where(c => c.ValueKind == JsonValueKind.Array).ToList();
+                if (value.GetArrayLength() == 0 && !lists.Exists(l => l.GetArrayLength() == 0)) _faults.Add((mine, new Fault(Why.Claim)));
                 var items = lists.Count > 0 ? lists.SelectMany(l => l.EnumerateArray()).ToList() : key.Length == 0 ? _items : [];
                 foreach (var item in value.EnumerateArray()) Value(item, items, key, path);
                 break;

@@ -39,7 +39,7 @@ internal sealed class Judge
         var attributed = (carried & Cat.Say) != 0 || lexemes.Any(l => l.Form == Form.Page || l.Of(Cat.Talk) == "page") && lexemes.Any(l => l.Of(Cat.Talk) == "say" || l.Text is "per" or "according");
         var quoted = lexemes.Where(l => l.Form == Form.Quote).ToList();
         var fault = quoted.Select(q => Said(q, lexemes)).FirstOrDefault(f => f is not null)
-            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes)), 0, carried);
+            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes), lexemes.Any(l => l.Text is "next fix" or "next step" or "next action")), 0, carried);
         // What hangs on a sentence that was struck would hang in the air.
         if (fault is not null) _topic = new Topic();
         return fault;
@@ -63,10 +63,15 @@ internal sealed class Judge
     /// <summary>A heading or a header cell: names things, and claims nothing about them.</summary>
     public Fault? Heading(string text)
     {
-        const Cat named = Cat.Metric | Cat.Stat | Cat.Phase | Cat.Bar | Cat.Rank | Cat.Role | Cat.Kind | Cat.Unit;
+        const Cat named = Cat.Metric | Cat.Stat | Cat.Phase | Cat.Bar | Cat.Rank | Cat.Kind | Cat.Unit;
+        const Cat joins = Cat.Aux | Cat.Past | Cat.Modal | Cat.Deed;
         var lexemes = _reader.Read(text);
-        if (lexemes.All(l => l.Harmless || l.Form is Form.Page or Form.Person or Form.Entity || l.Form == Form.Word && l.Is(named))) return null;
-        return Sentence(text);
+        var plain = lexemes.All(l => !l.Is(joins) && (l.Harmless || l.Form == Form.Word && l.Is(named)));
+        if (!plain && lexemes is not [{ Form: Form.Page or Form.Person or Form.Entity }]) return Sentence(text);
+        var metrics = lexemes.Where(l => l.Is(Cat.Metric)).Select(l => l.Of(Cat.Metric)).Distinct().ToList();
+        string? Only(Cat cat) => lexemes.Where(l => l.Is(cat)).Select(l => l.Of(cat)).FirstOrDefault();
+        _topic = new Topic(metrics.Count == 1 ? metrics[0] : null, lexemes.FirstOrDefault(l => l.Form == Form.Entity)?.Value, Only(Cat.Phase), Only(Cat.Stat), Bar: lexemes.Any(l => l.Is(Cat.Bar)));
+        return null;
     }
 
     /// <summary>Whose words the quotation is: of the person named nearest before it, of the one spoken to, or of the report and pages.</summary>
@@ -117,6 +122,7 @@ internal sealed class Judge
                 carried = lent | piece.Aggregate(Cat.None, (all, l) => all | l.Cats & Cat.Cue);
                 if (piece.Any(l => l.Is(Cat.If))) carried |= Cat.Cue;
                 var spoken = new Leaf(piece, form, _topic, lent);
+                carried = joint is not (";" or ":") && spoken.Should ? carried | Cat.Modal : carried & ~Cat.Modal;
                 carried = joint is not (";" or ":") && spoken.Advice ? carried | Cat.Verb | (spoken.Aims ? Cat.Bar : Cat.None) : carried & ~(Cat.Verb | Cat.Bar);
             }
 
@@ -163,13 +169,13 @@ internal sealed class Judge
     }
 
     private static bool Bare(IReadOnlyList<Lexeme> piece) =>
-        piece.Any(l => l.Form is Form.Person or Form.Entity || l.Form == Form.Word && l.Is(Cat.Metric))
+        piece.Any(l => l.Form is Form.Person or Form.Entity || l.Form == Form.Word && l.Is(Cat.Metric | Cat.Role))
         && piece.All(l => l.Form is Form.Person or Form.Entity or Form.Stop || l.Form == Form.Word && (l.Is(Cat.Metric | Cat.Stat | Cat.Phase | Cat.Role) || l.Is(Cat.Glue) && !l.Is(Cat.Verb)));
 
     private Fault? Leaf(Leaf leaf)
     {
         leaf.Use(Form.Quote);
-        if (leaf.Lexemes.All(l => l.Form is Form.Stop or Form.Quote) || _echo.Holds(leaf)) return null;
+        if (leaf.Lexemes.All(l => l.Form is Form.Stop or Form.Quote) || _echo.Holds(leaf, leaf.Sentence.Next)) return null;
         foreach (var i in leaf.All(Form.Unknown).ToList())
         {
             var word = leaf.Lexemes[i].Text;
@@ -195,6 +201,7 @@ internal sealed class Judge
     private static Fault? Plain(Leaf leaf, IReadOnlyList<string> metrics)
     {
         var free = leaf.Advice || leaf.Question;
+        if (Declines(leaf)) leaf.Use(Cat.Not);
         var links = leaf.Lexemes.Any(l => l.Form == Form.Word && (l.Of(Cat.Aux) is "be" or "have" || l.Is(Cat.Past) && !l.Is(Cat.Verdict)));
         for (var i = 0; i < leaf.Lexemes.Count; i++)
         {
@@ -202,12 +209,13 @@ internal sealed class Judge
             if (leaf.Used(i) || l.Form == Form.Stop || l.Form == Form.Word && l.Is(Cat.Rank)) continue;
             if (l.Form == Form.Entity || l.Form == Form.Word && l.Is(Cat.Metric | Cat.Stat | Cat.Phase | Cat.Bar))
             {
-                var core = l.Form == Form.Entity || !l.Is(Cat.Metric) || s_core.Contains(l.Of(Cat.Metric)!) || l.Harmless;
+                var core = l.Form == Form.Entity ? leaf.Verified : !l.Is(Cat.Metric) || s_core.Contains(l.Of(Cat.Metric)!) || l.Harmless;
                 if (!free && (links && !leaf.Hypothetical && !(l.Harmless && !l.Is(Cat.Metric)) && !(l.Of(Cat.Metric) == "exercise") || !core)) return new Fault(Why.Claim, l.Of(Cat.Metric));
             }
             else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb)) return new Fault(Why.Claim, l.Text);
         }
 
+        if (!free && !leaf.Verified && Diagnoses(leaf)) return new Fault(Why.Claim);
         // What was only named is what the next figure is of, with its phase, its statistic, or its bar.
         var (phase, stat) = (leaf.All(Cat.Phase).Select(i => leaf.Lexemes[i].Of(Cat.Phase)).FirstOrDefault(), leaf.All(Cat.Stat).Select(i => leaf.Lexemes[i].Of(Cat.Stat)).FirstOrDefault());
         var bar = leaf.All(Cat.Bar).Any();
@@ -218,11 +226,30 @@ internal sealed class Judge
         return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
     }
 
+    private static readonly HashSet<string> s_declined = new("log record write give send post set decide say show tell open".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"I cannot log that": says what this program does not do, and nothing else.</summary>
+    private static bool Declines(Leaf leaf)
+    {
+        var words = leaf.Lexemes.Where(l => l.Form == Form.Word).ToList();
+        var not = words.FindIndex(l => l.Is(Cat.Not));
+        return not > 0 && words[not - 1].Text == "i" && not + 1 < words.Count && s_declined.Contains(words[not + 1].Text) && words[not].Text is "cannot" or "can not" or "can't"
+            && words.TrueForAll(l => l.Is(Cat.Not) || l.Harmless && !l.Is(Cat.Talk) || l.Is(Cat.Talk) && l.Of(Cat.Talk) is "help" or "say");
+    }
+
+    /// <summary>"The fault is in the link", "Anna has the plan": who or what it is would have to be found.</summary>
+    private static bool Diagnoses(Leaf leaf)
+    {
+        var words = leaf.Lexemes.Where(l => l.Form == Form.Word).ToList();
+        if (leaf.Lexemes.Any(l => l.Form == Form.Person) && !words.Exists(l => l.Is(Cat.You | Cat.Modal | Cat.Say)) && words.Exists(l => l.Is(Cat.Talk | Cat.Verb))) return true;
+        return words.Exists(l => l.Of(Cat.Aux) == "be") && words.Exists(l => l.Of(Cat.Talk) is "layer" or "verdict" or "reason") && words.First().Text is not ("here" or "this" or "these" or "there");
+    }
+
     /// <summary>Nothing was found to be so: then nothing may be said to be so. "It does", "we had the fix" would be.</summary>
     private static bool Mentions(Leaf leaf)
     {
         if (leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.Past))) return false;
-        var last = leaf.Lexemes.ToList().FindLastIndex(l => l.Form == Form.Word && l.Is(Cat.Aux | Cat.Modal));
+        var last = leaf.Lexemes.ToList().FindLastIndex(l => l.Form == Form.Word && l.Is(Cat.Aux | Cat.Modal) && !l.Is(Cat.Talk));
         return last < 0 || leaf.Lexemes.Skip(last + 1).Any(l => l.Form != Form.Stop && (l.Form != Form.Word || l.Is(Cat.Talk | Cat.Verb | Cat.Metric | Cat.Role)));
     }
 }

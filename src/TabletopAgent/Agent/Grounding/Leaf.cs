@@ -17,10 +17,11 @@ internal sealed class Leaf
         var first = lexemes.FirstOrDefault(l => !(l.Form == Form.Stop || l.Form is Form.Word or Form.Number && l.Is(Cat.Glue | Cat.Rank) && !l.Is(Cat.Verb)));
         Advice = (carried & Cat.Verb) != 0 && !lexemes.Any(l => l.Is(Cat.Aux | Cat.Past)) || first is { Form: Form.Word } && first.Is(Cat.Verb) && !lexemes.TakeWhile(l => l != first).Any(l => l.Of(Cat.Glue) == "me" || l.Is(Cat.You));
         // "Passes, if you ask me" supposes nothing: what is supposed stands behind the if.
-        Hypothetical = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Rank)).Any(l => l.Is(Cat.If) && (l.Of(Cat.If) != "sure" || l == lexemes.First(s => s.Form != Form.Stop)));
+        Hypothetical = lexemes.TakeWhile(l => l.Harmless || l.Is(Cat.Rank)).Any(l => l.Is(Cat.If) && (l.Of(Cat.If) != "sure" || l == lexemes.First(s => s.Form != Form.Stop)))
+            && !lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.Past) && !l.Is(Cat.Verdict) || l.Text == "reached");
         Aims = Advice && (first?.Of(Cat.Verb) == "aim" || (carried & Cat.Bar) != 0);
         Cued = (carried & (Cat.Cue | Cat.If)) != 0 || lexemes.Any(l => l.Is(Cat.Cue));
-        Should = lexemes.Any(l => l.Of(Cat.Modal) == "should");
+        Should = lexemes.Any(l => l.Of(Cat.Modal) == "should") || (carried & Cat.Modal) != 0 && !lexemes.Any(l => l.Is(Cat.Aux | Cat.Past));
     }
 
     public IReadOnlyList<Lexeme> Lexemes { get; }
@@ -82,5 +83,6 @@ internal sealed class Leaf
 /// <param name="People">Everybody it names.</param>
 /// <param name="Quoted">The quotations in it that were found to be somebody's words.</param>
 /// <param name="Attributed">A page was said to say it.</param>
+/// <param name="Next">It names the next fix.</param>
 /// <param name="Phase">It opens with "at baseline" or the like, which holds throughout.</param>
-internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase);
+internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase, bool Next);

@@ -98,7 +98,7 @@ internal sealed record Lexeme(Form Form, string Text, IReadOnlyList<(Cat Cat, st
     }
 
     /// <summary>Means nothing that would have to be borne out.</summary>
-    public bool Harmless => Form == Form.Stop || Form == Form.Word && Is(Cat.Glue | Cat.Talk | Cat.Verb | Cat.Aux | Cat.Past | Cat.Modal | Cat.If | Cat.Cue | Cat.You | Cat.Work);
+    public bool Harmless => Form == Form.Stop || Form == Form.Word && !Is(Cat.Verdict) && Is(Cat.Glue | Cat.Talk | Cat.Verb | Cat.Aux | Cat.Past | Cat.Modal | Cat.If | Cat.Cue | Cat.You | Cat.Work);
 }
 
 /// <summary>A number as somebody wrote it.</summary>

@@ -5,6 +5,8 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
 {
     private static readonly string[] s_milestones = ["impact", "detected", "declared", "mitigated", "cutover", "stable", "resolved", "first_seen"];
 
+    private static readonly (string Word, string Tool)[] Kinds = [("decision", "log_decision"), ("change", "log_change"), ("symptom", "log_symptom"), ("update", "log_comms"), ("message", "log_comms"), ("inject", "next_inject"), ("card", "next_inject")];
+
     public Fault? Check() => Deeds() ?? Roles() ?? Times() ?? Sayings();
 
     private Fault? Deeds()
@@ -14,6 +16,8 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
         if (!leaf.Hypothetical && !leaf.Advice)
         {
             var nots = leaf.All(Cat.Not).Count();
+            // "Logged your change": whatever else was logged is not meant.
+            if (deeds is ["log"] && Kinds.Where(k => leaf.Lexemes.Any(l => l.Text.Contains(k.Word, StringComparison.OrdinalIgnoreCase))).Select(k => k.Tool).Distinct().ToList() is { Count: > 0 } named) deeds = named;
             var done = deeds.All(d => sources.Tools.Any(t => !t.Refused && t.Name.StartsWith(d, StringComparison.Ordinal)));
             if (deeds.Count > 1 || nots > 1 || done == (nots == 1)) return new Fault(Why.Deed, deeds[0]);
             leaf.Use(Cat.Not);

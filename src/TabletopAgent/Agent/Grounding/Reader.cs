@@ -42,6 +42,8 @@ internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
 
         if (Phrase(atoms, words, at) is var (phrase, taken)) return (phrase, taken);
         if (Number(atoms, words, at) is var (number, digits)) return (number, digits);
+        // A sign before a number is part of it, and no figure here has one.
+        if (atom.Text is "-" && !(atom.Tight && at > 0) && at + 1 < atoms.Count && atoms[at + 1].Tight && NumberWords.Digits(atoms[at + 1].Text) is not null) return (Unknown(atom.Text), 1);
         if (atom.Kind == AtomKind.Sign && Stops.Contains(atom.Text, StringComparison.Ordinal)) return (new Lexeme(Form.Stop, atom.Text, []) { Value = atom.Text }, 1);
         return (Unknown(atom.Text), 1);
     }

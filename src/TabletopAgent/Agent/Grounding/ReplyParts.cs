@@ -22,14 +22,17 @@ internal enum PartKind
 /// <param name="Last">It ends its line.</param>
 internal sealed record Part(PartKind Kind, string Text, IReadOnlyList<string>? Header = null, bool Item = false, bool Last = false, int Index = 0);
 
-/// <summary>Takes a reply in Markdown apart.</summary>
-internal static partial class ReplyParts
+/// <summary>Takes a reply in Markdown apart, block by block.</summary>
+internal sealed partial class ReplyParts
 {
     private static readonly string[] s_fences = ["", "json", "text", "md", "markdown", "yaml", "csv", "console", "bash"];
 
-    public static IReadOnlyList<Part> Of(string reply)
+    /// <summary>The last number of a list: the next item has the next.</summary>
+    private int _number;
+
+    public IReadOnlyList<Part> Of(string block)
     {
-        var (parts, lines, number) = (new List<Part>(), reply.Split('\n'), 0);
+        var (parts, lines) = (new List<Part>(), block.Split('\n'));
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
@@ -39,7 +42,7 @@ internal static partial class ReplyParts
                 var body = lines[(i + 1)..(end < 0 ? lines.Length : end)];
                 parts.Add(new Part(PartKind.Frame, line + Break(lines, i)));
                 if (Json(string.Join('\n', body)) is { } json) parts.Add(new Part(PartKind.Json, json));
-                else foreach (var inner in body.Select((l, n) => (l, n))) Prose(inner.l, parts, ref number, inner.n + 1 < body.Length ? "\n" : "");
+                else foreach (var inner in body.Select((l, n) => (l, n))) Prose(inner.l, parts, inner.n + 1 < body.Length ? "\n" : "");
                 if (end >= 0 && body.Length > 0) parts.Add(new Part(PartKind.Frame, "\n"));
                 i = end < 0 ? lines.Length : end;
                 if (end >= 0) parts.Add(new Part(PartKind.Frame, lines[end] + Break(lines, end)));
@@ -64,7 +67,7 @@ internal static partial class ReplyParts
                 i += length - 1;
                 parts.Add(new Part(PartKind.Frame, Break(lines, i)));
             }
-            else Prose(line, parts, ref number, Break(lines, i));
+            else Prose(line, parts, Break(lines, i));
         }
 
         return parts;
@@ -96,7 +99,7 @@ internal static partial class ReplyParts
         return null;
     }
 
-    private static void Prose(string line, List<Part> parts, ref int number, string end)
+    private void Prose(string line, List<Part> parts, string end)
     {
         var marker = Marker().Match(line);
         var item = marker.Groups["item"].Success;
@@ -104,8 +107,8 @@ internal static partial class ReplyParts
         {
             // A list counts up from one; "42. minutes" is no list.
             var n = int.Parse(marker.Groups["number"].Value);
-            if (n != 1 && n != number + 1) marker = Match.Empty;
-            else number = n;
+            if (n != 1 && n != _number + 1) marker = Match.Empty;
+            else _number = n;
         }
 
         var heading = marker.Groups["heading"].Success || line.TrimEnd() is ['*', '*', .., '*', '*'] && !line.Trim(' ', '*').Contains('.', StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class SourceIndex
         foreach (var name in sources.Names) Name(name, Form.Entity, LongestEntityName);
         foreach (var (role, person) in sources.Roles) Person(person, role);
         foreach (var person in sources.Said.Select(s => s.Person).Concat(sources.Events.Select(e => e.Person ?? "")).Append(sources.Speaker ?? "")) Person(person, null);
-        foreach (var unit in Units) foreach (var word in unit.Words) Vocabulary.Add(Stems.Of(word));
+        foreach (var unit in Units.Where(u => u.Mood == Mood.Ask)) foreach (var word in unit.Words) Vocabulary.Add(Stems.Of(word));
     }
 
     public GroundingSources Sources { get; }
@@ -47,7 +47,7 @@ internal sealed class SourceIndex
     public Figures Figures { get; }
     public int LongestName { get; private set; } = 1;
 
-    /// <summary>Stems of all words in the sources: what a question may be made of.</summary>
+    /// <summary>Stems of what would have to be known: a question may be made of them.</summary>
     public HashSet<string> Vocabulary { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A page or section that may be named; null: the sources have none such.</summary>

@@ -7,6 +7,9 @@ namespace TabletopAgent.Agent.Grounding;
 /// <param name="Strong">Which clauses stand at the beginning or behind a colon, semicolon or bracket: they say something by themselves.</param>
 internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses, IReadOnlyList<bool> Strong)
 {
+    /// <summary>It is the next fix.</summary>
+    public bool Next { get; init; }
+
     /// <summary>Words that carry nothing by themselves.</summary>
     public static readonly IReadOnlySet<string> Light = new HashSet<string>(
         "the a an is are was were be been being of that this these those it its and also then still now so as s there".Split(' '), StringComparer.Ordinal);
@@ -41,10 +44,10 @@ internal static partial class SourceUnits
         }
 
         if (diagnosis.RunnerUp is { } next) Add(Mood.Told, next.WhyNot);
-        Add(Mood.Advice, report.Status.NextFix);
+        Add(Mood.Advice, report.Status.NextFix, next: true);
         foreach (var step in diagnosis.Steps)
         {
-            Add(Mood.Advice, step.Text);
+            Add(Mood.Advice, step.Text, next: step == diagnosis.Steps[0]);
             Add(Mood.Condition, step.Precondition);
             Add(Mood.Condition, step.Expect);
         }
@@ -63,6 +66,7 @@ internal static partial class SourceUnits
             Add(Mood.Ask, dimension.Verdict == "unmeasured" ? dimension.Reason : null);
         }
 
+        if (report.Probes.Values.Any(p => p.Unverified)) Add(Mood.Told, "These figures are reported and unverified.");
         foreach (var finding in report.Findings) Add(Mood.Told, finding.Text);
         foreach (var note in report.Notes) Add(Mood.Told, note.Text);
         foreach (var tool in sources.Tools.Where(t => t.Name is "open_page" or "search"))
@@ -70,13 +74,13 @@ internal static partial class SourceUnits
         foreach (var house in s_house) Add(Mood.Told, house);
         return units;
 
-        void Add(Mood mood, string? text)
+        void Add(Mood mood, string? text, bool next = false)
         {
             if (string.IsNullOrWhiteSpace(text)) return;
-            if (text.Contains('(', StringComparison.Ordinal) && Aside().Replace(text, "") is var plain && plain != text) Add(mood, plain);
+            if (text.Contains('(', StringComparison.Ordinal) && Aside().Replace(text, "") is var plain && plain != text) Add(mood, plain, next);
             // What stands in quotation marks are somebody's words, not the report's.
             foreach (var sentence in Sentence().Split(Quoted().Replace(text, " . ")))
-                if (Parts(sentence) is { Count: > 0 } parts) units.Add(new SourceUnit(mood, sentence.Trim(), [.. parts.Select(p => p.Clause)], [.. parts.Select(p => p.Strong)]));
+                if (Parts(sentence) is { Count: > 0 } parts) units.Add(new SourceUnit(mood, sentence.Trim(), [.. parts.Select(p => p.Clause)], [.. parts.Select(p => p.Strong)]) { Next = next });
         }
     }
 

@@ -17,7 +17,7 @@ internal static class TableCheck
         var label = cells[first];
         if (s_empty.Contains(label) && cells.All(s_empty.Contains)) return null;
         if (cells.Count == first + 1) return judge.Sentence(label);
-        if (judge.Heading(label) is { } fault) return fault;
+        if (judge.Heading(label) is not null && judge.Sentence($"{header[first]}: {label}") is { } fault) return fault;
         for (var i = first + 1; i < cells.Count; i++)
         {
             if (s_empty.Contains(cells[i])) continue;
@@ -31,5 +31,5 @@ internal static class TableCheck
 
     /// <summary>A cell of several sentences.</summary>
     private static Fault? Each(string cell, string label, string header, Judge judge) =>
-        ReplyParts.Of(cell).Where(p => p.Kind != PartKind.Frame).Select(p => judge.Sentence(p.Text) is null ? null : judge.Sentence($"{label} {header}: {p.Text}")).FirstOrDefault(f => f is not null);
+        new ReplyParts().Of(cell).Where(p => p.Kind != PartKind.Frame).Select(p => judge.Sentence(p.Text) is null ? null : judge.Sentence($"{label} {header}: {p.Text}")).FirstOrDefault(f => f is not null);
 }

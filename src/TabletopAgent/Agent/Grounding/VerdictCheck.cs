@@ -17,7 +17,7 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         if (verdicts.Count == 0) return null;
         if (verdicts[0] == "unmeasured" && leaf.Values(Cat.Verdict).Count == 0) (nots, quants) = (0, []);
         var about = metrics.Count > 0 ? metrics[0] : "exercise";
-        if (verdicts.Count > 1 || nots > 1 || quants.Count(q => q != "except") > 1) return new Fault(Why.Verdict, about);
+        if (leaf.All(Cat.Verdict).Count() > 1 || nots > 1 || quants.Count(q => q != "except") > 1) return new Fault(Why.Verdict, about);
         // What would be so if something else were is not said to be so; what "passed" is.
         var supposed = quants.Count == 0 && leaf.All(Cat.Verdict).All(i => !leaf.Lexemes[i].Is(Cat.Past) && leaf.Supposed(i));
         if (!supposed && !Holds(verdicts[0], metrics, entities, nots == 1, quants, mentioned)) return new Fault(Why.Verdict, about);
@@ -46,14 +46,16 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         {
             case null when quants.Contains("except"): return false;
             case "all" or "none" when quants.Contains("except"): subjects = [.. all.Except(subjects)]; break;
-            case "rest": subjects = [.. all.Except(mentioned).Except(subjects)]; break;
+            case "restnone" or "rest": subjects = [.. all.Except(mentioned).Except(subjects)]; break;
             case "all" or "none" when subjects.Count == 0: subjects = [.. all]; break;
             case "both" when subjects.Count != 2: return false;
             case "only":
                 return !negated && subjects.Count > 0 && subjects.All(all.Contains) && figures.Dimensions(verdict).ToHashSet().SetEquals(subjects);
         }
 
-        var none = quants.Contains("none");
+        var none = quants.Contains("none") || quants.Contains("restnone");
+        // "No, it passes" denies; "no dimension passes" counts.
+        if (none && leaf.All(Cat.Quant).Any(i => leaf.Lexemes[i].Text == "no" && (i + 1 == leaf.Lexemes.Count || !leaf.Lexemes[i + 1].Is(Cat.Talk | Cat.Unit | Cat.Metric)))) return false;
         if (negated && none) return false;
         if (entities.Count > 0) return quants.Count == 0 && entities.All(e => Is(figures.Verdict(subjects.Count == 1 ? subjects[0] : null, e), verdict, negated));
         if (subjects.Count == 0) subjects = quants.Count == 0 ? [metrics.Contains("exercise") || leaf.Topic.Metric is null ? "exercise" : leaf.Topic.Metric] : [];
