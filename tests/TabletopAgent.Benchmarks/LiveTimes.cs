@@ -13,7 +13,7 @@ internal static class LiveTimes
         var knowledge = Setting.Load([], null);
         var read = Stopwatch.GetTimestamp();
         List<Event> events;
-        using (var reader = new StreamReader(log)) events = [.. Exercises.EventLog.Read(reader, "log", [])];
+        using (var stream = File.OpenRead(log)) events = [.. Exercises.EventLog.Read(stream, "log", [])];
         Console.WriteLine($"{events.Count:N0} events read in {Stopwatch.GetElapsedTime(read).TotalSeconds:0.00} s");
         Tabletop.Run([.. events.Take(1000)], [], knowledge, Targets.Default);
         if (events.Count <= 50_000) Statuses(events, knowledge);
