@@ -10,7 +10,7 @@ internal static class LiveTimes
     /// <param name="log">An event log.</param>
     public static void Print(string log)
     {
-        var knowledge = Setting.Load([], null);
+        var knowledge = Setting.Load([]);
         var read = Stopwatch.GetTimestamp();
         List<Event> events;
         using (var stream = File.OpenRead(log)) events = [.. Exercises.EventLog.Read(stream, "log", [])];
