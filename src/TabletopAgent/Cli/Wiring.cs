@@ -35,6 +35,9 @@ internal static class Wiring
     public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
         folders.Count == 0 && s_expected is { } expected ? expected.GetAwaiter().GetResult() : KnowledgeBase.Load(Shipped, folders, Cache());
 
+    /// <summary>Name and revision of the embedder that vectors are made with here; null: none is built in.</summary>
+    public static string? Embedder => null;
+
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
