@@ -33,6 +33,14 @@ internal static class Wording
         _ => string.Join(" and ", d.Layers.Select(l => $"{l.Layer} ({l.Confidence} confidence)")),
     };
 
+    /// <summary>What was found, and apart from it what would have come out otherwise.</summary>
+    public static IEnumerable<(string Title, IReadOnlyList<Finding> Findings)> Findings(IReadOnlyList<Finding> findings)
+    {
+        var groups = findings.ToLookup(f => f.Kind == "counterfactual");
+        if (groups[false].Any()) yield return ("Findings", [.. groups[false]]);
+        if (groups[true].Any()) yield return ("What if", [.. groups[true]]);
+    }
+
     public static string Undo(bool? reversible) => reversible switch { true => "yes", false => "no, check twice", null => "not said" };
 
     public static string Title(string verdict) => verdict switch { "need_data" => "NEED DATA", _ => verdict.ToUpperInvariant() };
