@@ -18,10 +18,10 @@ internal static class ReportText
         Steps(d, to, ink);
         Actions(d, to, ink);
         Dimensions(report, to, ink);
-        foreach (var (title, head, rows) in ExerciseTables.Of(report))
+        foreach (var (name, head, rows) in ExerciseTables.Of(report))
         {
             if (rows.Count == 0) continue;
-            Head(to, ink, title);
+            Head(to, ink, name);
             TextTable.Write(to, head, rows, ink);
         }
 

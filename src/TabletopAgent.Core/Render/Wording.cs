@@ -15,10 +15,11 @@ internal static class Wording
 
     public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? $"{Number(Math.Round(s * 100, 2))} %" : "–";
 
-    /// <summary>Value beside its bar: "0.66 of 0.45", "unmeasured".</summary>
+    /// <summary>Value beside its bar: "0.66 of 0.45", "1 writes (0 allowed)", "unmeasured".</summary>
     public static string Measured(Dimension d)
     {
         if (d.Value is null) return d.Target is null ? "–" : $"– of {Number(d.Target)}{Unit(d.Unit)}";
+        if (d.Target == 0) return $"{Number(d.Value)}{Unit(d.Unit)} (0 allowed)";
         return d.Target is null ? Number(d.Value) + Unit(d.Unit) : $"{Number(d.Value)} of {Number(d.Target)}{Unit(d.Unit)}";
     }
 
