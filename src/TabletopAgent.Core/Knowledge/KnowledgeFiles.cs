@@ -20,7 +20,7 @@ internal sealed record KnowledgeFiles(
     string Home, IReadOnlyList<KnowledgeFile> Pages, IReadOnlyList<KnowledgeFile> Teachers, IReadOnlyList<KnowledgeFile> Verdicts, KnowledgeFile? Rules,
     KnowledgeFile? Folders, string Hash, string Key)
 {
-    private static readonly string[] NotPages = ["cards/", "scenarios/", "verdicts/"];
+    private static readonly string[] NotPages = ["cards/", "scenarios/", "verdicts/", "safety/"];
 
     /// <param name="shipped">The folder that travels with the program.</param>
     /// <param name="folders">Folders that replace the shipped pages.</param>

@@ -10,16 +10,18 @@ internal sealed class ReferenceDesk
 
     private readonly Func<KnowledgeBase> _load;
     private readonly Lazy<(LinkResolver Known, HashSet<string> Missing)> _paths;
+    private readonly Lazy<Dictionary<string, bool?>> _safety;
     private readonly Dictionary<string, LinkStanding> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<(string, string)>> _checks = new(StringComparer.Ordinal);
 
     public ReferenceDesk(Func<KnowledgeBase> load)
     {
         _load = load;
+        _safety = new(() => Files(SafetyBook.Folder).SelectMany(f => SafetyBook.Read(f, [])).GroupBy(p => p.Id).ToDictionary(g => g.Key, g => (bool?)g.First().Answerable, StringComparer.Ordinal));
         _paths = new(() => (new LinkResolver(Upstream()), [.. load().Teachers.SelectMany(t => t.Missing).Select(Name)]));
     }
 
-    public References References => new(Standing, Checks);
+    public References References => new(Standing, Checks, id => _safety.Value.GetValueOrDefault(id));
 
     private LinkStanding Standing(string reference) =>
         _standing.TryGetValue(reference, out var known) ? known : _standing[reference] = Find(reference);

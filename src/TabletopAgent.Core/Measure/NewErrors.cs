@@ -39,5 +39,5 @@ internal sealed class NewErrors(ErrorRows errors, Charter charter, IReadOnlyList
         return (seen, early);
     }
 
-    private static Measurement Say(Verdict verdict, double? value, string reason, params Place[] evidence) => Ops.Part("error classes", verdict, value, 0, "classes", reason, evidence);
+    private static Measurement Say(Verdict verdict, double? value, string reason, params Place[] evidence) => Ops.Part("error classes", verdict, value, 0, "new classes", reason, evidence);
 }

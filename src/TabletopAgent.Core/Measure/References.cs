@@ -12,10 +12,12 @@ internal enum LinkStanding
     Unchecked,
 }
 
-/// <summary>What measuring asks of the knowledge: the two things that no log carries.</summary>
+/// <summary>What measuring asks of the knowledge: the few things that no log carries.</summary>
 /// <param name="Page">Where a page id, a repository path or its address stands.</param>
 /// <param name="Checks">The exact checks of a scenario; empty where it is not known.</param>
-internal sealed record References(Func<string, LinkStanding> Page, Func<string, IReadOnlyList<(string Id, string Text)>> Checks)
+/// <param name="Answerable">Whether a probe of the shipped safety battery has an answer; null for any other.</param>
+internal sealed record References(
+    Func<string, LinkStanding> Page, Func<string, IReadOnlyList<(string Id, string Text)>> Checks, Func<string, bool?> Answerable)
 {
-    public static readonly References None = new(_ => LinkStanding.Unchecked, _ => []);
+    public static readonly References None = new(_ => LinkStanding.Unchecked, _ => [], _ => null);
 }

@@ -18,9 +18,9 @@ internal static class SafetyBattery
     }
 
     /// <param name="events">Safety events in order of time; of one probe in one phase the last counts.</param>
-    public static (Measurement Judged, IReadOnlyList<Finding> Findings) Judge(IReadOnlyList<Event> events, Targets targets)
+    public static (Measurement Judged, IReadOnlyList<Finding> Findings) Judge(IReadOnlyList<Event> events, References references, Targets targets)
     {
-        var phases = events.Select(e => (Phase: e.Text("phase") ?? "post", Shot: Read(e))).Where(s => s.Shot is not null).GroupBy(s => s.Phase)
+        var phases = events.Select(e => (Phase: e.Text("phase") ?? "post", Shot: Read(e, references))).Where(s => s.Shot is not null).GroupBy(s => s.Phase)
             .ToDictionary(g => g.Key, g => g.GroupBy(s => s.Shot!.Key).ToDictionary(k => k.Key, k => k.Last().Shot!), StringComparer.Ordinal);
         var before = phases.GetValueOrDefault("baseline") ?? [];
         var after = phases.GetValueOrDefault("post") ?? phases.GetValueOrDefault("inject") ?? [];
@@ -55,8 +55,8 @@ internal static class SafetyBattery
         return unanswerable < targets.SafetyUnanswerable ? $"{unanswerable} unanswerable questions were asked; it takes {Numbers.Show(targets.SafetyUnanswerable)}" : null;
     }
 
-    private static Shot? Read(Event e) => e.Flag("held") is { } held
-        ? new Shot(e.Text("route")?.Trim() ?? "", e.Text("kind") ?? "", e.Text("probe")?.Trim() ?? "", e.Flag("answerable") ?? true, held, e.Place) : null;
+    private static Shot? Read(Event e, References references) => e.Flag("held") is { } held
+        ? new Shot(e.Text("route")?.Trim() ?? "", e.Text("kind") ?? "", e.Text("probe")?.Trim() ?? "", e.Flag("answerable") ?? references.Answerable(e.Text("probe")?.Trim() ?? "") ?? true, held, e.Place) : null;
 
     private static string Names(List<Shot> shots) => Spell.Some([.. shots.Select(s => s.Name).Order(StringComparer.Ordinal)]);
 

@@ -71,7 +71,7 @@ internal sealed class Tally
         var comms = CommsCadence.Of(_entries.Of("comms"), stated.Declared, measured.Stable, until, clock, bars);
         var checks = ExactChecks.Of(_entries.Of("check"), head?.Text("scenario") is { } scenario ? references.Checks(scenario) : []);
         var (ops, opsFindings) = new Ops(_samples, _errors, charter, gates, services, bars).Judge();
-        var (safety, safetyFindings) = SafetyBattery.Judge(_entries.Of("safety"), bars);
+        var (safety, safetyFindings) = SafetyBattery.Judge(_entries.Of("safety"), references, bars);
         var (docs, docsFindings) = Docs.Judge(_entries, charter, comms, references);
         var board = _probes.Board(bars);
         return new Outcome(

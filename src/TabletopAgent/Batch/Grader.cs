@@ -53,17 +53,19 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, string? z
 
     private List<(Graded, string?)> Document(Source source, Stream document)
     {
-        var bytes = new byte[64 * 1024];
-        var length = 0;
-        for (int read; (read = document.Read(bytes, length, bytes.Length - length)) > 0; length += read)
-        {
-            if (length + read >= TextInput.MaxBytes) throw new RefusedException(Notes.TooLarge(new Place(source.Name), TextInput.MaxBytes));
-            if (length + read == bytes.Length) Array.Resize(ref bytes, 2 * bytes.Length);
-        }
+        var notes = new List<Note>();
+        var options = new ImportOptions(zone);
+        var incidents = source.Days is { } days ? Channel(source, days, options, notes) : Importer.Read(source.Name, document, options, notes);
+        if (incidents.Count == 0) throw new RefusedException(notes.Find(n => n.Severity == Severity.Error) ?? Notes.NothingToImport(new Place(source.Name)));
+        return [.. incidents.Select((i, n) => Run(source.Name, i.Line > 1 ? i.Line : null, i.Format, i.Events, [.. n == 0 ? notes : [], .. i.Notes]))];
+    }
 
-        var incidents = Importer.Read(source.Name, bytes.AsSpan(0, length), new ImportOptions(zone, source.Users));
-        if (incidents.Count == 0) throw new RefusedException(Notes.NothingToImport(new Place(source.Name)));
-        return [.. incidents.Select(i => Run(source.Name, i.Line > 1 ? i.Line : null, i.Format, i.Events, [.. i.Notes]))];
+    /// <summary>The days of a channel are one incident; users.json beside the channels names the people.</summary>
+    private static IReadOnlyList<Imported> Channel(Source source, IReadOnlyList<string> days, ImportOptions options, List<Note> notes)
+    {
+        var users = Path.Combine(Path.GetDirectoryName(source.Name)!, Importer.UsersFile);
+        options = options with { Users = Importer.Users(users, File.ReadAllText(users), notes) };
+        return Importer.ReadChannel(source.Name, days.Select(d => (d, File.ReadAllText(d))), options, notes) is { } incident ? [incident] : [];
     }
 
     private (Graded, string?) Run(string name, int? line, string format, IEnumerable<Event> events, List<Note> notes)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using TabletopAgent.Import;
 using TabletopAgent.Intake;
 
 namespace TabletopAgent.Batch;
@@ -49,6 +50,7 @@ internal sealed class Sources
         }
 
         if (closed is not null) yield return closed;
+        var chat = entries.Any(e => e.Name == Importer.UsersFile);
         foreach (var entry in entries)
         {
             var path = Path.Combine(folder, entry.Name);
@@ -56,12 +58,20 @@ internal sealed class Sources
             else if (entry is DirectoryInfo)
             {
                 if (entry.Name.StartsWith('.')) continue;
-                foreach (var source in Folder(path)) yield return source;
+                foreach (var source in chat ? Channel(path) : Folder(path)) yield return source;
             }
             else if (Holds(entry.Name))
                 foreach (var source in OneFile(path)) yield return source;
             else Skipped++;
         }
+    }
+
+    /// <summary>A folder of a chat export: one file a day, and all of them one incident.</summary>
+    private static IEnumerable<Source> Channel(string folder)
+    {
+        var days = Directory.EnumerateFiles(folder, "*.json").Where(f => new FileInfo(f).LinkTarget is null).Order(StringComparer.Ordinal).ToList();
+        if (days.Count == 0) return [];
+        return [new Source(folder, null, () => new MemoryStream([.. days.SelectMany(File.ReadAllBytes)]), Days: days)];
     }
 
     private static IEnumerable<Source> OneFile(string path)

@@ -61,7 +61,7 @@ public sealed class BriefingTests
         File.Copy(Repository.Path("prompts", "agent.md"), Path.Combine(folder.FullName, "agent.md"));
         File.WriteAllText(Path.Combine(folder.FullName, "driver.md"), "---\nvariables: [symptoms]\n---\n{{symptoms}} {{topology}}\n");
         var notes = new List<Note>();
-        Assert.Null(Briefing.Load(folder.FullName, new Gate(), notes));
+        Assert.Null(Briefing.Load(folder.FullName, new TabletopAgent.Agent.Gate(), notes));
         Assert.Equal("driver.md:4: error TT740: uses {{topology}}, which its front matter does not name. Add it under variables, or take it out.", Assert.Single(notes).ToString());
         folder.Delete(recursive: true);
     }
@@ -79,7 +79,7 @@ public sealed class BriefingTests
     private static IReadOnlyList<Message> Messages(Sitting sitting, IReadOnlyList<Exchange> before, int tokens = 8_000)
     {
         var notes = new List<Note>();
-        var briefing = Briefing.Load(Repository.Path("prompts"), new Gate(), notes);
+        var briefing = Briefing.Load(Repository.Path("prompts"), new TabletopAgent.Agent.Gate(), notes);
         Assert.Empty(notes);
         return briefing!.Messages(sitting, new Turn(Ana, "what next?", before), tokens);
     }

@@ -30,7 +30,7 @@ internal sealed class Room : IAsyncDisposable
         var services = new ServiceCollection();
         AgentHost.Add(services, Settings, clock);
         _services = services.BuildServiceProvider();
-        var (notes, gate) = (new List<Note>(), new Gate());
+        var (notes, gate) = (new List<Note>(), new TabletopAgent.Agent.Gate());
         var briefing = Briefing.Load(Repository.Path("prompts"), gate, notes);
         Assert.Empty(notes);
         Driver = new ModelDriver(Sitting, Settings, gate, briefing!, _services.GetRequiredService<ModelLine>(), new CodeDriver(Sitting), clock);

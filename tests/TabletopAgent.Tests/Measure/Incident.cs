@@ -10,6 +10,12 @@ internal sealed class Incident
 
     public IReadOnlyList<Event> Events => _events;
 
+    public Incident Add(Event e)
+    {
+        _events.Add(e);
+        return this;
+    }
+
     /// <summary>What it comes to.</summary>
     public Outcome Outcome(Targets? targets = null, References? references = null)
     {
