@@ -24,6 +24,11 @@ internal static class Wiring
 {
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
+    /// <summary>Whether all that is named are documents of forms that others write.</summary>
+    public static bool Foreign(IReadOnlyList<string> named) => named.Count > 0 && named.All(ImportFiles.Foreign);
+
+    public static bool KnowsZone(string zone) => Import.Times.Zones.Find(zone) is not null;
+
     private static Task<KnowledgeBase>? s_expected;
 
     /// <summary>Begins to load the shipped knowledge while the command line is still being understood: it takes longest to come.</summary>
