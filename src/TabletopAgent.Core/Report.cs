@@ -37,14 +37,21 @@ public sealed record Status(
     string? Layer,
     string? SecondLayer,
     string Confidence,
-    IReadOnlyList<PageReference> Pages,
+    IReadOnlyList<StatusPage> Pages,
     IReadOnlyList<string> Steps,
-    IReadOnlyList<ActionReport> Actions,
+    IReadOnlyList<StatusAction> Actions,
     string Lambda,
     IReadOnlyDictionary<string, string> Dimensions,
     string Overall,
     IReadOnlyList<string> Notes,
     string InputsHash);
+
+/// <summary>What to open; the report says more of it.</summary>
+/// <param name="Section">page#section.</param>
+public sealed record StatusPage(string Id, string Section, string? Url);
+
+/// <summary>What to do and how it is known to have worked; the report says where it stands.</summary>
+public sealed record StatusAction(string Area, string Do, string Proof);
 
 /// <summary>One of the six dimensions of the scorecard.</summary>
 /// <param name="Verdict">pass, fail or unmeasured; unmeasured never counts as pass.</param>

@@ -13,7 +13,7 @@ internal static class LiveTimes
     /// <param name="log">An event log.</param>
     public static void Print(string log)
     {
-        var knowledge = Setting.Load([], null);
+        var knowledge = Setting.Load([]);
         // Once to warm up.
         Statuses(Read(log).Take(2_000), knowledge, false);
         Fold(log, knowledge, false);
@@ -23,8 +23,8 @@ internal static class LiveTimes
 
     private static IEnumerable<Event> Read(string log)
     {
-        using var reader = new StreamReader(log);
-        foreach (var e in EventLog.Read(reader, "log", [])) yield return e;
+        using var stream = File.OpenRead(log);
+        foreach (var e in Exercises.EventLog.Read(stream, "log", [])) yield return e;
     }
 
     /// <summary>Of this process: on a shared machine the wall clock measures the others too.</summary>

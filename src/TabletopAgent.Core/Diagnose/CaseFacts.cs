@@ -34,6 +34,8 @@ internal sealed class CaseFacts
         var ofEvents = new List<IReadOnlyList<Fact>>();
         foreach (var e in exercise.Events)
         {
+            // Of a symptom the words are heard; only a cause that its report names is a fact.
+            if (e.Type == "symptom" && e.Text("cause") is { } cause) ofEvents.Add([new Fact("cause", null, cause, Source.Reported, e.Place, e.Text("text") ?? cause, null, e.At)]);
             if (!Observed.Contains(e.Type, StringComparer.Ordinal) || e.Type == "writes" && !lastOf.Contains(e)) continue;
             var facts = Fields(e).ToList();
             if (e.Type == "sli") facts.AddRange(ratios.Facts(e));
@@ -41,9 +43,11 @@ internal sealed class CaseFacts
             if (facts.Count > 0) ofEvents.Add(facts);
         }
 
-        var kept = everywhere.Concat(ofEvents.SelectMany(e => e)).ToLookup(new Bounds(targets).Keeps, f => f.Name);
-        var beyond = kept[false].Distinct().ToList();
-        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents, Beyond = beyond, Within = [.. kept[true].Distinct().Except(beyond)] };
+        var bounds = new Bounds(targets);
+        var (within, beyond) = (new List<string>(), new List<string>());
+        foreach (var fact in everywhere.Concat(ofEvents.SelectMany(e => e)))
+            if (bounds.Keeps(fact) is { } keeps && (keeps ? within : beyond) is var names && !names.Contains(fact.Name)) names.Add(fact.Name);
+        return new CaseFacts { Everywhere = everywhere, OfEvents = ofEvents, Beyond = beyond, Within = [.. within.Except(beyond)] };
     }
 
     /// <summary>What probes say is known since the first probe of their phase.</summary>

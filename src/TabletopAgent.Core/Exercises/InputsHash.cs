@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,134 +9,174 @@ using System.Text.Json;
 namespace TabletopAgent.Exercises;
 
 /// <summary>
-/// SHA-256 over what the events of an exercise say, not over where they were read nor in which order they came. Grows with each event: over
-/// the hashes of all events in order of time goes one more.
+/// A hash over what events say, not over where they were read, how they were spelled (5 and 5.0 are one, the order of fields is nothing) nor
+/// in which order they came: the sum of the SHA-256 of each, so that it grows with a live exercise and keeps nothing of a long one.
 /// </summary>
-internal sealed class InputsHash : IDisposable
+internal sealed class InputsHash
 {
-    private readonly record struct Entry(long At, long Seq, long Arrival, UInt128 High, UInt128 Low) : IComparable<Entry>
-    {
-        /// <summary>By time and number; what has neither keeps its place, and of the rest the hash itself decides.</summary>
-        public int CompareTo(Entry other)
-        {
-            var order = At.CompareTo(other.At);
-            if (order == 0) order = Seq.CompareTo(other.Seq);
-            if (order == 0) order = Arrival.CompareTo(other.Arrival);
-            if (order == 0) order = High.CompareTo(other.High);
-            return order != 0 ? order : Low.CompareTo(other.Low);
-        }
-    }
-
-    private readonly List<Entry> _entries = [];
-    private readonly ArrayBufferWriter<byte> _said = new(1024);
-    private IncrementalHash _all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private bool _inOrder = true;
-    private string? _value;
+    private readonly ulong[] _sum = new ulong[SHA256.HashSizeInBytes / sizeof(ulong)];
+    private long _events, _timeless;
+    private byte[] _buffer = new byte[1024];
+    private int _used;
+    private FieldSlot[] _sorted = new FieldSlot[16];
 
     public void Add(Event e)
     {
-        _said.ResetWrittenCount();
+        _used = 0;
         Say(e.Type);
-        Say(e.At?.UtcTicks ?? 0);
-        foreach (var name in e.Fields.Keys.Order(StringComparer.Ordinal))
-        {
-            Say(name);
-            Say(e.Fields[name]);
-        }
+        // Without a time its place among the others without one is all the order it has.
+        if (e.At is { } at) Whole(at.UtcTicks);
+        else Whole(-++_timeless);
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_said.WrittenSpan, hash);
-        var entry = new Entry(
-            e.At?.UtcTicks ?? long.MaxValue, e.Seq ?? long.MaxValue, e.At is null ? _entries.Count : 0, BinaryPrimitives.ReadUInt128BigEndian(hash),
-            BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
-        _inOrder &= _entries.Count == 0 || _entries[^1].CompareTo(entry) <= 0;
-        _entries.Add(entry);
-        if (_inOrder) _all.AppendData(hash);
-        _value = null;
-    }
-
-    /// <summary>Lower-case hex.</summary>
-    public string Value => _value ??= Worked();
-
-    public void Dispose() => _all.Dispose();
-
-    private string Worked()
-    {
-        if (!_inOrder)
-        {
-            _entries.Sort();
-            _all.Dispose();
-            _all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            foreach (var entry in _entries)
+        if (e.Fields is LineFields line) Add(line);
+        else
+            foreach (var (name, value) in e.Fields.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
-                BinaryPrimitives.WriteUInt128BigEndian(hash, entry.High);
-                BinaryPrimitives.WriteUInt128BigEndian(hash[16..], entry.Low);
-                _all.AppendData(hash);
+                Say(name);
+                Say(value);
             }
 
-            _inOrder = true;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_buffer.AsSpan(0, _used), hash);
+        var carry = 0UL;
+        for (var i = 0; i < _sum.Length; i++)
+        {
+            var sum = (UInt128)_sum[i] + BinaryPrimitives.ReadUInt64LittleEndian(hash[(i * sizeof(ulong))..]) + carry;
+            (_sum[i], carry) = ((ulong)sum, (ulong)(sum >> 64));
         }
 
-        return Convert.ToHexStringLower(_all.GetCurrentHash());
+        _events++;
     }
 
-    /// <summary>A value as all its spellings share it: 5 and 5.0 are one, spaces and the order of fields are nothing.</summary>
+    /// <summary>Lower-case hex, of all events so far.</summary>
+    public string Value
+    {
+        get
+        {
+            Span<byte> all = stackalloc byte[SHA256.HashSizeInBytes + sizeof(long)];
+            for (var i = 0; i < _sum.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(all[(i * sizeof(ulong))..], _sum[i]);
+            BinaryPrimitives.WriteInt64LittleEndian(all[SHA256.HashSizeInBytes..], _events);
+            return Convert.ToHexStringLower(SHA256.HashData(all));
+        }
+    }
+
+    private void Add(LineFields line)
+    {
+        foreach (var slot in ByName(line.Slots))
+        {
+            Put(slot.Name.Said);
+            var raw = line.Raw(slot);
+            if (raw[0] is (byte)'{' or (byte)'[') Say(JsonElement.Parse(raw));
+            else Say(raw, null);
+        }
+    }
+
+    /// <summary>Few fields, of which many lie right: each is put behind the last that comes before it.</summary>
+    private ReadOnlySpan<FieldSlot> ByName(ReadOnlySpan<FieldSlot> slots)
+    {
+        if (_sorted.Length < slots.Length) _sorted = new FieldSlot[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var slot = slots[i];
+            var at = i;
+            for (; at > 0 && Before(slot.Name, _sorted[at - 1].Name); at--) _sorted[at] = _sorted[at - 1];
+            _sorted[at] = slot;
+        }
+
+        return _sorted.AsSpan(0, slots.Length);
+    }
+
+    private static bool Before(FieldName a, FieldName b) => (a.Rank | b.Rank) >= 0 ? a.Rank < b.Rank : string.CompareOrdinal(a.Name, b.Name) < 0;
+
     private void Say(JsonElement value)
     {
-        Mark((byte)value.ValueKind);
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
+                Put("{"u8);
                 foreach (var property in value.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
                 {
                     Say(property.Name);
                     Say(property.Value);
                 }
 
-                Mark(0xFF);
+                Put("}"u8);
                 break;
             case JsonValueKind.Array:
+                Put("["u8);
                 foreach (var item in value.EnumerateArray()) Say(item);
-                Mark(0xFF);
+                Put("]"u8);
                 break;
-            case JsonValueKind.String:
-                var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
-                if (raw.Contains((byte)'\\')) Say(Json.Text(value));
-                else Say(raw);
-                break;
-            case JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number):
-                Say(BitConverter.DoubleToInt64Bits(number + 0.0));
-                break;
-            case JsonValueKind.Number:
-                Say(value.GetRawText());
-                break;
+            default: Say(JsonMarshal.GetRawUtf8Value(value), value); break;
         }
     }
 
-    private void Say(string text)
+    /// <param name="raw">A text, a number or a literal as it stands in JSON.</param>
+    /// <param name="value">The same, where somebody has it already.</param>
+    private void Say(ReadOnlySpan<byte> raw, JsonElement? value)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Say((long)length);
-        Encoding.UTF8.GetBytes(text, _said);
+        if (raw[0] == '"')
+        {
+            if (raw.Contains((byte)'\\')) Say(Json.Text(value ?? JsonElement.Parse(raw)));
+            else Say(raw[1..^1]);
+            return;
+        }
+
+        var number = raw[0] is (byte)'-' or >= (byte)'0' and <= (byte)'9';
+        if (number && !Shortest(raw))
+        {
+            number = Utf8Parser.TryParse(raw, out double read, out _) && double.IsFinite(read);
+            if (number) raw = Encoding.ASCII.GetBytes(read.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        if (number) Put("#"u8);
+        Put(raw);
+        Put(";"u8);
+    }
+
+    /// <summary>Whether a number is spelled as its double would be: 15 digits always come back, and few enough zeros need no exponent.</summary>
+    private static bool Shortest(ReadOnlySpan<byte> number)
+    {
+        if (number.Length > 15 || number.IndexOfAny((byte)'e', (byte)'E') >= 0) return false;
+        var dot = number.IndexOf((byte)'.');
+        return dot < 0 || number[^1] != '0' && !number[(dot + 1)..].StartsWith("0000"u8);
     }
 
     /// <summary>With its length, so that no text can pass for two.</summary>
-    private void Say(ReadOnlySpan<byte> utf8)
+    private void Say(string text)
     {
-        Say((long)utf8.Length);
-        _said.Write(utf8);
+        Length(text.Length);
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        _used += Encoding.UTF8.GetBytes(text, Room(most));
     }
 
-    private void Say(long number)
+    private void Say(ReadOnlySpan<byte> text)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_said.GetSpan(8), number);
-        _said.Advance(8);
+        Length(Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetCharCount(text));
+        Put(text);
     }
 
-    private void Mark(byte mark)
+    private void Length(int characters)
     {
-        _said.GetSpan(1)[0] = mark;
-        _said.Advance(1);
+        Whole(characters);
+        Put(":"u8);
+    }
+
+    private void Whole(long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(20), out var length);
+        _used += length;
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _used += bytes.Length;
+    }
+
+    private Span<byte> Room(int bytes)
+    {
+        if (_buffer.Length - _used < bytes) Array.Resize(ref _buffer, Math.Max(_used + bytes, 2 * _buffer.Length));
+        return _buffer.AsSpan(_used);
     }
 }

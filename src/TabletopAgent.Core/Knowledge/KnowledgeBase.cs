@@ -52,6 +52,14 @@ internal sealed class KnowledgeBase
         return known;
     }
 
+    /// <summary>Learns from the shipped lines and lays it beside them, so that no start has to.</summary>
+    /// <returns>The file; null where nothing teaches or it cannot be written.</returns>
+    public static string? Learn(string shipped)
+    {
+        var files = KnowledgeFiles.Read(shipped, [], []);
+        return files.Teachers.Count == 0 ? null : KnowledgeBuilder.Teach(files, []).Keep(shipped);
+    }
+
     /// <summary>A page that is searched, or null.</summary>
     public Page? Find(string id) => _byId.GetValueOrDefault(id);
 

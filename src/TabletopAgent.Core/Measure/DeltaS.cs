@@ -28,7 +28,10 @@ internal static class DeltaS
     public const string Formula = "median over probes of (median over runs of 1 − cos(question, retrieved))";
 
     /// <summary>Cosine in 0 to 1; null where a vector is missing, all zeros or of another dimension.</summary>
-    public static double? Cos01(double[]? u, double[]? v)
+    public static double? Cos01(double[]? u, double[]? v) => Cos(u, v) is { } cos ? Math.Clamp(cos, 0, 1) : null;
+
+    /// <summary>Cosine as it is, −1 to 1.</summary>
+    public static double? Cos(double[]? u, double[]? v)
     {
         if (u is null || v is null || u.Length != v.Length) return null;
         var (su, sv) = (Largest(u), Largest(v));
@@ -44,7 +47,7 @@ internal static class DeltaS
             vv += b * b;
         }
 
-        return Math.Clamp(dot / Math.Sqrt(uu * vv), 0, 1);
+        return Math.Clamp(dot / Math.Sqrt(uu * vv), -1, 1);
     }
 
     /// <summary>1 − cosine: 0 the same direction, 1 nothing in common.</summary>

@@ -100,19 +100,25 @@ internal sealed record ProbeBoard(
             new(name, Verdict.Unmeasured, null, "0–1", bar, "no probes were given; a gold set with ΔS, coverage and λ before and after (--probes FILE) would measure it", formula, []);
     }
 
+    /// <summary>Of many that are wrong alike, so many are named.</summary>
+    private const int Named = 3;
+
     private const string Together = "ΔS and coverage and λ";
 
     /// <summary>The last of the probes with one id in one phase, colour and region.</summary>
     private static List<Probe> Latter(List<Probe> probes, List<Note> notes)
     {
         var last = new Dictionary<(Phase, string, string?, string?), Probe>();
+        var again = new List<Probe>();
         foreach (var probe in probes)
         {
             var key = (probe.Phase, probe.Id, probe.Color, probe.Region);
-            if (!last.TryAdd(key, probe)) notes.Add(TabletopAgent.Notes.DuplicateProbe(probe.Place, probe.Id));
+            if (!last.TryAdd(key, probe)) again.Add(probe);
             last[key] = probe;
         }
 
+        // One note, however many there are: a file given twice over repeats them all.
+        if (again.Count > 0) notes.Add(TabletopAgent.Notes.DuplicateProbes(again[0].Place, [.. again.Take(Named).Select(p => $"{p.Id} in {p.Place}")], again.Count));
         return [.. last.Values];
     }
 

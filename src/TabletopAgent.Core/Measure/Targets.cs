@@ -149,6 +149,20 @@ public sealed record Targets
     public double UnderRefusal { get; init; } = 0.05;
     /// <summary>Action items a retro ends with. Source: seed, artifacts.</summary>
     public double ActionItems { get; init; } = 5;
+
+    // Driving an exercise
+    /// <summary>Nothing decided or changed for this long, with a gate red, is stuck. Source: house, exercise driver.</summary>
+    public double StuckMinutes { get; init; } = 8;
+    /// <summary>Changes that turned nothing green before a clue is due. Source: house, exercise driver.</summary>
+    public double FutileActions { get; init; } = 3;
+    /// <summary>The driver adds no card this near to another. Source: house, exercise driver.</summary>
+    public double InjectGap { get; init; } = 5;
+    /// <summary>How long before an update is due its reminder comes. Source: house, exercise driver.</summary>
+    public double ReminderLead { get; init; } = 3;
+    /// <summary>How long before a gap between samples breaks a hold its reminder comes. Source: house, exercise driver.</summary>
+    public double SampleLead { get; init; } = 1;
+    /// <summary>How long before the first inject, and before the end, missing evidence is named. Source: seed, timeline.</summary>
+    public double EvidenceLead { get; init; } = 10;
     /// <summary>All thresholds in the order above.</summary>
     public IReadOnlyList<Target> All =>
     [
@@ -213,6 +227,12 @@ public sealed record Targets
         new("safety_unanswerable", SafetyUnanswerable, "probes", "fact sheet 6, safety"),
         new("under_refusal", UnderRefusal, "0–1", "fact sheet 6, safety"),
         new("action_items", ActionItems, "count", "seed, artifacts"),
+        new("stuck_minutes", StuckMinutes, "min", "house, exercise driver"),
+        new("futile_actions", FutileActions, "count", "house, exercise driver"),
+        new("inject_gap", InjectGap, "min", "house, exercise driver"),
+        new("reminder_lead", ReminderLead, "min", "house, exercise driver"),
+        new("sample_lead", SampleLead, "min", "house, exercise driver"),
+        new("evidence_lead", EvidenceLead, "min", "seed, timeline"),
     ];
 
     /// <summary>A target by its name in settings and logs, underscores or not; null where there is none.</summary>

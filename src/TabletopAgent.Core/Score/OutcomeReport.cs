@@ -9,10 +9,6 @@ internal static class OutcomeReport
         Spell.Instant(t.Impact), Spell.Instant(t.Detected), Spell.Instant(t.Declared), Spell.Instant(t.Mitigated), Spell.Instant(t.Cutover), Spell.Instant(t.Stable),
         Spell.Instant(t.Resolved));
 
-    public static StatedReport Stated(Times t) => new(
-        Spell.Instant(t.Impact), Spell.Instant(t.Detected), Spell.Instant(t.Declared), Spell.Instant(t.Mitigated), Spell.Instant(t.Cutover), Spell.Instant(t.Stable),
-        Spell.Instant(t.Resolved), null, null, null, null, null, null);
-
     public static ServiceReport Service(ServiceRto s) => new(s.Service, s.Tier, s.Minutes, Word(s.Verdict));
 
     public static StoreReport Store(StoreRpo s) => new(

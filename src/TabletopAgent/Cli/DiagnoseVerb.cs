@@ -16,7 +16,7 @@ internal static class DiagnoseVerb
         var index = new Option<string[]>("--index") { Description = "An index: family, metric, analyzer, hash (repeatable)", HelpName = "TEXT", DefaultValueFactory = _ => [] };
         var probes = new Option<string?>("--probes") { Description = "Recorded probes as JSON, JSON Lines or CSV", HelpName = "FILE" };
         var log = new Option<string?>("--log") { Description = "An event log", HelpName = "FILE" };
-        var jsonl = new Option<string?>("--jsonl") { Description = "Diagnose each {\"id\",\"text\"} line and print one prediction a line", HelpName = "FILE" };
+        var jsonl = new Option<string?>("--jsonl") { Description = "Diagnose each {\"id\",\"text\"} line (or \"symptom\") and print one prediction a line", HelpName = "FILE" };
         var format = Flags.Format("text", "status", "json", "md");
         var (knowledge, accept) = (Flags.Knowledge(), Flags.AcceptTargets());
         var verb = new Verb(

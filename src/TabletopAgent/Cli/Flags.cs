@@ -14,6 +14,11 @@ internal static class Flags
 
     public static Option<bool> AcceptTargets() => new("--accept-targets") { Description = "Let bars in the log that are looser than the house's hold" };
 
+    public static Option<string?> Zone() => new("--zone")
+    {
+        Description = "The time zone of documents that name none, such as Europe/London", HelpName = "ZONE",
+    };
+
     /// <param name="formats">The first is the default.</param>
     public static Option<string> Format(params string[] formats)
     {

@@ -7,15 +7,18 @@ public sealed class CommandLineTests
     {
         var session = Session.Of();
         Assert.Equal(0, session.Code);
-        foreach (var verb in new[] { "diagnose", "probe", "check", "knowledge", "demo" }) Assert.Contains($"\n  {verb} ", session.Out);
+        foreach (var verb in new[] { "diagnose", "probe", "check", "verify", "knowledge", "demo", "chat" }) Assert.Contains($"\n  {verb} ", session.Out);
         Assert.EndsWith("of requests\"\n", session.Out);
     }
 
     [Theory]
     [InlineData("diagnose")]
+    [InlineData("run")]
     [InlineData("probe")]
     [InlineData("check")]
+    [InlineData("verify")]
     [InlineData("demo")]
+    [InlineData("chat")]
     [InlineData("knowledge")]
     [InlineData("knowledge", "list")]
     [InlineData("knowledge", "show")]

@@ -73,6 +73,12 @@ public sealed class TargetsTests
             "safety_unanswerable 5 probes",
             "under_refusal 0.05 0–1",
             "action_items 5 count",
+            "stuck_minutes 8 min",
+            "futile_actions 3 count",
+            "inject_gap 5 min",
+            "reminder_lead 3 min",
+            "sample_lead 1 min",
+            "evidence_lead 10 min",
         ];
         Assert.Equal(expected, Targets.Default.All.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Value} {t.Unit}")));
     }

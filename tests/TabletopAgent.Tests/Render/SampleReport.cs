@@ -14,8 +14,8 @@ internal static class SampleReport
         Id: "evening",
         Overall: "fail",
         Status: new(
-            "unmeasured of 60m (unmeasured)", "unmeasured of 5m (unmeasured)", 0.66, 0.520004, "Rebuild the green index.", "vector-index", "queue-and-writes", "high", [Page],
-            ["Rebuild the green index."], [Action], "→",
+            "unmeasured of 60m (unmeasured)", "unmeasured of 5m (unmeasured)", 0.66, 0.520004, "Rebuild the green index.", "vector-index", "queue-and-writes", "high", [new(Page.Id, Page.Section, Page.Url)],
+            ["Rebuild the green index."], [new(Action.Area, Action.Do, Action.Proof)], "→",
             new Dictionary<string, string> { ["semantics"] = "fail", ["rto"] = "unmeasured" }, "fail", [], "9f2c"),
         Dimensions: new Dictionary<string, Dimension>
         {

@@ -1,0 +1,32 @@
+using TabletopAgent.Import.Checks;
+using TabletopAgent.Import.Times;
+
+namespace TabletopAgent.Import;
+
+/// <summary>From what stands in a document to what follows from it: one way for all forms.</summary>
+internal static class Conclusion
+{
+    public static Imported Of(Draft draft, ImportOptions options)
+    {
+        var flag = options.Zone is { } named ? Zones.Find(named) : null;
+        Typos.Mend(draft);
+        var calendar = new Calendar(draft);
+        calendar.Resolve();
+        calendar.StartDays();
+        var (zone, from) = ZoneChoice.Settle(draft, flag);
+        zone = ZoneProof.Check(draft, zone);
+        OrderCheck.Negative(draft);
+        var times = Milestones.Of(draft, zone);
+        StartFromFigure.Infer(draft, zone, times);
+        OrderCheck.Check(draft, times);
+        DurationCheck.Check(draft, times);
+        PhraseCheck.Check(draft, times);
+        DateCheck.Check(draft, calendar, times);
+        ConflictCheck.Check(draft, zone, times);
+
+        double? Figure(string kind) => draft.Figures.Where(f => f.Kind == kind).OrderByDescending(f => f.Firm).Select(f => (double?)f.Length.Minutes).FirstOrDefault();
+        var stated = new Stated(times, zone, from, Figure("detect"), Figure("repair"), Figure("resolve"), Figure("duration"));
+        var findings = draft.Findings.Select((f, i) => new Finding($"{f.Kind}-{i + 1}", f.Kind, f.Text, [.. f.Lines.Select(l => draft.At(l).ToString())])).ToList();
+        return new Imported(draft.File, draft.Form, draft.Line, draft.Title, Assembly.Of(draft, stated, findings), stated, findings, draft.Notes);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using TabletopAgent.Agent;
+using TabletopAgent.Render;
+
+namespace TabletopAgent.Cli;
+
+/// <summary>Reads lines and shows answers until the last line. Ctrl-C ends an answer; where none is under way, the program.</summary>
+internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, string name, string format, Func<IReadOnlyList<string>?> usage)
+{
+    private const string Help =
+        "  say what you see, or ask: what fails, why, what next\n" +
+        "  /status   the scorecard as it stands\n" +
+        "  /usage    tokens, cost and time of the model's answers\n" +
+        "  /quit     end (so does Ctrl-D); Ctrl-C ends an answer";
+
+    private CancellationTokenSource? _answering;
+    private bool _answered;
+
+    private bool Plain => format == "text";
+
+    /// <param name="model">Its name; null: the code answers.</param>
+    public void Greet(string? model)
+    {
+        if (!Plain) return;
+        var speaker = sitting.Speaker(name);
+        var log = sitting.ReadOnly ? "this log is only read" : speaker.Roles.Count == 0 ? $"{name} has no role in this log and only reads; --as NAME says who speaks" : $"{speaker}";
+        terminal.Line(terminal.Ink.Faint(Untrusted.OneLine($"{log}; {sitting.Events.Count} events; {(model is null ? "no model: the code answers" : $"model {model}")}")));
+    }
+
+    public async Task RunAsync()
+    {
+        Console.CancelKeyPress += Stop;
+        try
+        {
+            using var input = terminal.In is { } piped ? new StreamReader(piped(), Encoding.UTF8) : null;
+            while (await NextAsync(input).ConfigureAwait(false) is { } words)
+            {
+                if (words is "/quit" or "/exit") break;
+                if (words.Length > 0) await TakeAsync(words).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Stop;
+        }
+
+        if (!Plain && !_answered) terminal.Line(StatusJson.Of(sitting.Report));
+    }
+
+    private async Task<string?> NextAsync(StreamReader? input)
+    {
+        if (input is null) terminal.Out.Write("> ");
+        await terminal.Out.FlushAsync().ConfigureAwait(false);
+        return (input is null ? Console.In.ReadLine() : await input.ReadLineAsync().ConfigureAwait(false))?.Trim();
+    }
+
+    private async Task TakeAsync(string words)
+    {
+        switch (words)
+        {
+            case "/help": terminal.Line(Help); break;
+            case "/status": terminal.Line(StatusJson.Of(sitting.Report)); break;
+            case "/usage": Usage(); break;
+            case ['/', ..]: terminal.Line(Untrusted.OneLine($"{words.Split(' ')[0]} is no command here. /help lists them.")); break;
+            default: await AnswerAsync(words).ConfigureAwait(false); break;
+        }
+    }
+
+    private async Task AnswerAsync(string words)
+    {
+        var flow = new Flow(terminal.Out);
+        using var answering = _answering = new CancellationTokenSource();
+        try
+        {
+            await foreach (var passage in conversation.SayAsync(name, words, answering.Token).ConfigureAwait(false))
+            {
+                if (Plain) Show(passage, flow);
+                await terminal.Out.FlushAsync().ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            if (Plain) flow.Write(flow.Open ? "\n(stopped)" : "(stopped)");
+        }
+        finally
+        {
+            _answering = null;
+        }
+
+        if (flow.Open) flow.Break();
+        _answered = true;
+        if (!Plain) terminal.Line(StatusJson.Of(sitting.Report));
+    }
+
+    private void Show(Passage passage, Flow flow)
+    {
+        if (passage.Kind == PassageKind.Answer)
+        {
+            flow.Write(passage.Text);
+            return;
+        }
+
+        if (flow.Open) flow.Break();
+        terminal.Line(terminal.Ink.Faint($"{(passage.Kind == PassageKind.Written ? "+" : "!")} {Untrusted.OneLine(passage.Text)}"));
+    }
+
+    private void Usage()
+    {
+        if (usage() is not { } turns) terminal.Line("no model is asked here: no tokens, no cost");
+        else if (turns.Count == 0) terminal.Line("nothing was asked yet");
+        else
+            foreach (var (i, turn) in turns.Index()) terminal.Line($"{i + 1}. {turn}");
+    }
+
+    private void Stop(object? sender, ConsoleCancelEventArgs pressed)
+    {
+        if (_answering is not { } answering) return;
+        pressed.Cancel = true;
+        answering.Cancel();
+    }
+}
