@@ -32,17 +32,11 @@ internal sealed class ChainBreaks(List<Link> links, Findings findings, string fi
         var inOrder = InOrder(lines);
         var hashes = lines.Select(l => l.Hash).ToHashSet();
         var prevs = lines.Select(l => l.Prev).ToHashSet();
-        foreach (var link in lines.Where(l => !inOrder.Contains(l.Line)).ToList())
-        {
-            if (hashes.Contains(link.Prev) || prevs.Contains(link.Hash)) findings.Add(Notes.OutOfOrder(At(link), link.Seq));
-            else
-            {
-                findings.Add(Notes.Inserted(At(link), "no line links to it, and it links to none"));
-                lines.Remove(link);
-            }
-        }
+        foreach (var link in lines.Where(l => !inOrder.Contains(l.Line)))
+            findings.Add(Known(link) ? Notes.OutOfOrder(At(link), link.Seq) : Notes.Inserted(At(link), "no line links to it, and it links to none"));
+        Follow([.. lines.Where(l => inOrder.Contains(l.Line) || Known(l)).OrderBy(l => l.Seq)], last);
 
-        Follow([.. lines.OrderBy(l => l.Seq)], last);
+        bool Known(Link link) => hashes.Contains(link.Prev) || prevs.Contains(link.Hash);
     }
 
     /// <summary>The lines with a number, as the link to the line before gives it: a number that disagrees with a link that fits was altered.</summary>

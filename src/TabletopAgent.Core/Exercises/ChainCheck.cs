@@ -14,7 +14,7 @@ internal sealed class ChainCheck
     private const int Settled = 1000;
 
     /// <summary>No more lines than these are kept in mind, whatever a log holds.</summary>
-    private const int Most = 100_000;
+    private const int Most = 20_000;
 
     private readonly string _file;
     private readonly string? _root;
@@ -56,7 +56,7 @@ internal sealed class ChainCheck
     {
         (Lines, Unended, Torn) = (place.Line, !ended, !ended && e is null);
         if (returned && _returned++ == 0) _firstReturned = place.Line;
-        if (e is not { Seq: { } seq, Prev: { } prev })
+        if (e is not { Seq: { } seq and > 0, Prev: { } prev })
         {
             if (!Torn && (Chained > 0 || Lines <= Settled)) Doubt(new Link(place.Line, blank ? Link.Blank : Link.None, 0, 0), fits: false);
             return;

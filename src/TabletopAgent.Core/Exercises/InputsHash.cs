@@ -126,7 +126,7 @@ internal sealed class InputsHash
         if (number && !Shortest(raw))
         {
             number = Utf8Parser.TryParse(raw, out double read, out _) && double.IsFinite(read);
-            if (number) raw = Encoding.ASCII.GetBytes(read.ToString("R", CultureInfo.InvariantCulture));
+            if (number) raw = Encoding.ASCII.GetBytes((read + 0.0).ToString("R", CultureInfo.InvariantCulture));
         }
 
         if (number) Put("#"u8);
@@ -137,7 +137,7 @@ internal sealed class InputsHash
     /// <summary>Whether a number is spelled as its double would be: 15 digits always come back, and few enough zeros need no exponent.</summary>
     private static bool Shortest(ReadOnlySpan<byte> number)
     {
-        if (number.Length > 15 || number.IndexOfAny((byte)'e', (byte)'E') >= 0) return false;
+        if (number.Length > 15 || number.StartsWith("-0"u8) || number.IndexOfAny((byte)'e', (byte)'E') >= 0) return false;
         var dot = number.IndexOf((byte)'.');
         return dot < 0 || number[^1] != '0' && !number[(dot + 1)..].StartsWith("0000"u8);
     }

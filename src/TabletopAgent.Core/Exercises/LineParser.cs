@@ -23,6 +23,8 @@ internal sealed class LineParser
     /// <returns>The event, or null where the line is not as it should be.</returns>
     public Event? Read(ReadOnlySpan<byte> line, Place place)
     {
+        // Where no object begins, the reader would only throw.
+        if (line.TrimStart((byte)' ') is not [(byte)'{', ..]) return null;
         // An escaped half of a pair is JSON and no text.
         if (!Utf8.IsValid(line) || line.Contains((byte)'\\') && (line.IndexOf(@"\ud"u8) >= 0 || line.IndexOf(@"\uD"u8) >= 0)) return null;
         try

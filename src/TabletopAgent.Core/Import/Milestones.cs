@@ -16,6 +16,8 @@ internal sealed class Milestones
     private readonly List<Entry> _entries;
     private readonly Dictionary<Mark, Told> _found = [];
 
+    /// <summary>Behind a clock that fell back and never caught up, nobody can say when it ended.</summary>
+    private readonly Entry? _broken;
     private bool _anchored;
 
     private Milestones(Draft draft, Zone zone)
@@ -25,6 +27,8 @@ internal sealed class Milestones
         // What a status page published says when it was told, not when it was.
         _named = [.. draft.Entries.Where(e => e is { Local: not null, Stamp.Open: false }).OrderBy(e => e.Local)];
         _entries = _named.FindAll(e => !e.Published);
+        _broken = OrderCheck.FallsBack(draft);
+        if (_broken is not null) draft.Notes.Add(Notes.ClockFellBack(draft.At(_broken.Line)));
     }
 
     public static Dictionary<Mark, Told> Of(Draft draft, Zone zone)
@@ -39,7 +43,7 @@ internal sealed class Milestones
         foreach (var mark in Marks.All)
             if (_draft.Keys.Find(k => k.Firm && k.Mark == mark) is { } key) _found[mark] = Of(key);
         foreach (var mark in Marks.All)
-            if (!_found.ContainsKey(mark) && _named.Find(e => e.Named == mark) is { } named) Take(mark, named);
+            if (!_found.ContainsKey(mark) && _named.Find(e => e.Named == mark && (mark < Mark.Mitigated || Placed(e))) is { } named) Take(mark, named);
 
         if (FigureAnchor.Solve(_draft, _entries, At) is var (start, detected, repaired))
         {
@@ -64,10 +68,7 @@ internal sealed class Milestones
     {
         var from = Earliest(Mark.Impact, Mark.Detected, Mark.Declared);
         if (Reopened() is { } again) from = again;
-        // Behind a clock that fell back and never caught up, nobody can say when it ended.
-        var broken = OrderCheck.FallsBack(_draft);
-        var after = _entries.Where(e => (from is null || e.Local >= from) && (broken is null || e.Line < broken.Line)).ToList();
-        if (broken is not null) _draft.Notes.Add(Notes.ClockFellBack(_draft.At(broken.Line)));
+        var after = _entries.Where(e => (from is null || e.Local >= from) && Placed(e)).ToList();
         var resolved = after.FindLast(e => EntryWords.SaysResolved(Whole(e)));
         var repaired = after.Find(e => EntryWords.SaysMitigated(Heard(e))) ?? after.Find(e => EntryWords.Mitigates(Whole(e)));
         var closed = _found.ContainsKey(Mark.Resolved);
@@ -112,6 +113,8 @@ internal sealed class Milestones
         Mark.Mitigated or Mark.Resolved => !(key.Local < (At(Mark.Impact) ?? At(Mark.Detected))),
         _ => true,
     };
+
+    private bool Placed(Entry e) => _broken is null || e.Line < _broken.Line;
 
     private DateTime? At(Mark mark) => _found.TryGetValue(mark, out var told) ? told.Local : null;
 

@@ -12,12 +12,12 @@ internal static class Flags
         Description = "A folder of Markdown pages to use instead of the shipped ones (repeatable)", HelpName = "DIR", DefaultValueFactory = _ => [],
     };
 
-    public static Option<bool> AcceptTargets() => new("--accept-targets") { Description = "Let bars in the log that are looser than the house's hold" };
-
     public static Option<string?> Zone() => new("--zone")
     {
         Description = "The time zone of documents that name none, such as Europe/London", HelpName = "ZONE",
     };
+
+    public static Option<bool> AcceptTargets() => new("--accept-targets") { Description = "Let bars in the log that are looser than the house's hold" };
 
     /// <param name="formats">The first is the default.</param>
     public static Option<string> Format(params string[] formats)

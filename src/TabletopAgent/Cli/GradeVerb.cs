@@ -30,7 +30,7 @@ internal static class GradeVerb
                 if (!Dimensions.Contains(name, StringComparer.Ordinal)) given.AddError($"--require: {name} is no dimension; write some of {string.Join(',', Dimensions)}.");
         });
         var resume = new Option<bool>("--resume") { Description = "Go on with a run that was stopped (needs --out)" };
-        var accept = new Option<bool>("--accept-targets") { Description = "Use bars in a log also where they are looser than the house's" };
+        var accept = Flags.AcceptTargets();
         var zone = Flags.Zone();
         var (folders, format) = (Flags.Knowledge(), Flags.Format("text", "json", "jsonl", "csv", "md", "html"));
         var verb = new Verb(

@@ -8,7 +8,8 @@ namespace TabletopAgent.Cli;
 
 /// <summary>Something a log records of its run, beside what it is verified with.</summary>
 /// <param name="Recorded">Null where the log does not say.</param>
-internal sealed record Provenance(string? Recorded, string Used)
+/// <param name="Used">Null where the program has none.</param>
+internal sealed record Provenance(string? Recorded, string? Used)
 {
     public bool? Same => Recorded is null ? null : Recorded == Used;
 }
@@ -19,7 +20,8 @@ internal sealed record Provenance(string? Recorded, string Used)
 /// <param name="Covered">Whether a root was given, so that the end is covered too.</param>
 /// <param name="Stored">The report found beside the log; null where there is none.</param>
 internal sealed record Verification(
-    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, IReadOnlyList<Note> Notes)
+    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, Provenance Embedder,
+    IReadOnlyList<Note> Notes)
 {
     private const string StoredName = "report.json";
 
@@ -27,8 +29,9 @@ internal sealed record Verification(
     public string Verdict => Notes.Any(n => n.Severity == Severity.Error) ? "fail" : Lines == 0 ? "unmeasured" : "pass";
 
     /// <param name="read">What reading the log had to say.</param>
+    /// <param name="embedder">Name and revision of the one this program has; null for none.</param>
     public static Verification Of(
-        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, Settings settings)
+        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, string? embedder, Settings settings)
     {
         // Of the numbering the chain says more.
         var notes = new List<Note>([.. settings.Notes, .. read.Where(n => n.Code is not ("TT110" or "TT111" or "TT112" or "TT113")), .. chain.End()]);
@@ -38,12 +41,16 @@ internal sealed record Verification(
         var head = log.FirstOrDefault(e => e.Type == "exercise");
         var used = new Provenance(head?.Text("knowledge"), knowledge.Hash);
         if (used.Same == false)
-            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, used.Used, "Give the folder it was run with: --knowledge DIR."));
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, knowledge.Hash, "Give the folder it was run with: --knowledge DIR."));
+
+        var vectors = new Provenance(Named(head), embedder);
+        if (vectors.Same == false)
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", vectors.Recorded!, embedder ?? "none", "Vectors in the log count as they stand; new ones do not meet them."));
 
         var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
         if (!System.IO.File.Exists(stored)) stored = null;
         else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
-        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, notes);
+        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, vectors, notes);
 
         // A report that lies beside its log names it without the folder.
         (string Json, Report Report) Recompute(string name)
@@ -52,6 +59,13 @@ internal sealed record Verification(
             var report = Tabletop.Run(events, [.. settings.Notes, .. read.Select(n => n with { Place = n.Place with { File = name } })], knowledge, settings.Targets);
             return (ReportJson.Of(report), report);
         }
+    }
+
+    private static string? Named(Event? head)
+    {
+        if (head is null || !head.Fields.TryGetValue("embedder", out var json)) return null;
+        return json.ValueKind != JsonValueKind.Object ? json.ToString()
+            : string.Join(' ', new[] { "name", "rev" }.Select(f => json.TryGetProperty(f, out var value) ? value.ToString() : "").Where(v => v.Length > 0));
     }
 
     /// <returns>Null where the stored report is one of these, byte for byte; else where it differs first, and why.</returns>

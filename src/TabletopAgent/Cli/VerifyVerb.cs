@@ -35,7 +35,7 @@ internal static class VerifyVerb
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (chain.Lines == 0) return Inputs.Refused(terminal, notes);
 
-        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), settings);
+        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), Wiring.EmbedderName, settings);
         if (format == "json") terminal.Line(Json(verified));
         else Text(terminal, verified);
         return verified.Verdict == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
@@ -54,8 +54,12 @@ internal static class VerifyVerb
         if (v.Lines > 0) Say("root", v.Root);
         Say("report", v.Stored is null ? "recomputed twice, the same bytes; no report.json beside the log to compare with"
             : v.Notes.Any(n => n.Code == "TT619") ? $"recomputed; {v.Stored} is another" : $"recomputed twice, the same bytes as {v.Stored}");
-        Say("knowledge", v.Knowledge.Same switch { null => "the log does not say with which it was run", true => "the one it was run with", false => "another than it was run with" });
+        Say("knowledge", Compared(v.Knowledge));
+        Say("embedder", Compared(v.Embedder));
         ReportText.Notes([.. v.Notes.Select(Inputs.Report)], terminal.Out, terminal.Ink);
+
+        static string Compared(Provenance p) =>
+            p.Same switch { null => "the log does not say with which it was run", true => "the one it was run with", false => "another than it was run with" };
 
         void Say(string what, string text) => Column.Write(terminal.Out, $"  {Column.Pad(what, 11)}", text);
     }
@@ -71,10 +75,14 @@ internal static class VerifyVerb
         json.WriteBoolean("root_given", v.Covered);
         json.WriteString("inputs_hash", v.InputsHash);
         json.WriteString("stored_report", v.Stored);
-        json.WriteStartObject("knowledge");
-        json.WriteString("recorded", v.Knowledge.Recorded);
-        json.WriteString("used", v.Knowledge.Used);
-        json.WriteEndObject();
+        foreach (var (name, p) in new[] { ("knowledge", v.Knowledge), ("embedder", v.Embedder) })
+        {
+            json.WriteStartObject(name);
+            json.WriteString("recorded", p.Recorded);
+            json.WriteString("used", p.Used);
+            json.WriteEndObject();
+        }
+
         json.WritePropertyName("notes");
         JsonSerializer.Serialize(json, v.Notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);
         json.WriteEndObject();

@@ -39,6 +39,9 @@ internal static class Wiring
     /// <returns>The file; null where it cannot be written.</returns>
     public static string? Learn() => KnowledgeBase.Learn(Shipped);
 
+    /// <summary>Name and revision of the embedder that vectors are made with here.</summary>
+    public static string EmbedderName => $"{Embedding.Embedder.Shared.Name}@{Embedding.Embedder.Shared.Rev}";
+
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>

@@ -27,24 +27,29 @@ internal sealed class LogLock : IDisposable
             return null;
         }
 
-        var lockOf = new LogLock(taken, named);
+        holder = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
         try
         {
-            holder = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
             File.WriteAllText(named, holder);
-            return lockOf;
+            return new LogLock(taken, named);
         }
         catch
         {
-            lockOf.Dispose();
+            taken.Dispose();
             throw;
         }
     }
 
     public void Dispose()
     {
-        File.Delete(_holder);
-        _lock.Dispose();
+        try
+        {
+            File.Delete(_holder);
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     private static string Read(string file)
@@ -53,7 +58,7 @@ internal sealed class LogLock : IDisposable
         {
             return File.ReadAllText(file) is { Length: > 0 } named ? named : "another process";
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }

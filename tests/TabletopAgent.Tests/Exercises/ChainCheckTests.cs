@@ -155,6 +155,29 @@ public sealed class ChainCheckTests
         Assert.StartsWith("is 90 s earlier", note.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Lines taken out, doubled, moved, changed, put in, in any mixture: where the log is another, an error says so; where it is not, none does.</summary>
+    [Property(MaxTest = 1000)]
+    public void Whatever_is_done_to_the_lines_is_seen((int What, int From, int To)[] edits)
+    {
+        var lines = Log.ToList();
+        foreach (var (what, from, to) in edits.Take(8))
+        {
+            if (lines.Count == 0) break;
+            var (a, b) = ((int)((uint)from % lines.Count), (int)((uint)to % lines.Count));
+            switch ((uint)what % 5)
+            {
+                case 0: lines.RemoveAt(a); break;
+                case 1: lines.Insert(b, lines[a]); break;
+                case 2: (lines[a], lines[b]) = (lines[b], lines[a]); break;
+                case 3: lines[a] = lines[a].Replace("14:0", "15:0", StringComparison.Ordinal); break;
+                default: lines.Insert(a, "{\"type\":\"note\",\"text\":\"x\"}\n"); break;
+            }
+        }
+
+        if (lines.Count == 0) return;
+        Assert.Equal(!lines.SequenceEqual(Log), Chained.Check(lines, Root).Any(n => n.Severity == Severity.Error || n.Code == "TT110"));
+    }
+
     /// <summary>One byte of the file, any byte, made any other: its line is named, and none but its neighbours (a line break put in moves them by one).</summary>
     [Property(MaxTest = 2000)]
     public void Any_byte_that_was_changed_is_named_with_its_line(int where, byte to)

@@ -22,7 +22,7 @@ internal static partial class ActionReader
     {
         string? Cell(Regex head) => row.Head.Select((h, i) => (h, i)).Where(h => head.IsMatch(h.h) && h.i < row.Cells.Count).Select(h => row.Cells[h.i]).FirstOrDefault(c => c.Length > 0 && !Nothing().IsMatch(c));
         var text = Cell(What()) ?? row.Cells.FirstOrDefault(c => c.Length > 12);
-        if (text is not null) draft.Actions.Add(Of(row.Number, text) with { Owner = Cell(Who()), Due = Cell(When()), Done = Done().IsMatch(Cell(State()) ?? "") });
+        if (text is not null) draft.Actions.Add(Of(row.Number, text) with { Owner = Cell(Who()), Due = Cell(When()), Done = Closed().IsMatch(Cell(State()) ?? "") });
     }
 
     private static ActionItem Of(int line, string text) => new(line, text, Owner().Match(text) is { Success: true } m ? m.Groups["who"].Value.Trim() : null, null, Done().IsMatch(text));
@@ -37,6 +37,9 @@ internal static partial class ActionReader
 
     [GeneratedRegex(@"\[[xX]\]|\(done\)|\bDONE\b|\bcompleted\b", RegexOptions.CultureInvariant)]
     private static partial Regex Done();
+
+    [GeneratedRegex(@"done|complete|closed|✅", Plain)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"action|task|item|what|description", Plain)]
     private static partial Regex What();

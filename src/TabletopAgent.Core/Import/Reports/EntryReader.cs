@@ -60,7 +60,7 @@ internal static partial class EntryReader
             if (said.Length > 0 && !(timeline && separated && line.Kind != LineKind.Text)) return null;
         }
         else if (line.Kind == LineKind.Text && !timeline && !separated) return null;
-        else if (line.Kind != LineKind.Heading && !timeline && !stamp.HasDate && !separated && !char.IsUpper(said.FirstOrDefault('a'))) return null;
+        else if (line.Kind != LineKind.Heading && !timeline && !stamp.HasDate && !separated && !line.Text[..stamp.End].Contains(':', StringComparison.Ordinal)) return null;
         return Of(line, stamp, said.Trim());
     }
 

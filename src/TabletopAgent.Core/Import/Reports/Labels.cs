@@ -35,7 +35,7 @@ internal static partial class Labels
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // What stands around the word without changing it.
-    [GeneratedRegex(@"^(?:the|date and|date/|approx(?:imate)?)\s+|\s*[:=]?\s*(?:\([^)]*\))?\s*(?:at|on|date|time|date/time|timestamp|by|when|since|from)?\s*[:=\-–—]?\s*$", Plain)]
+    [GeneratedRegex(@"^(?:the|date and|date/|approx(?:imate)?)\s+|\s*[:=]?\s*(?:\([^)]*\))?\s*(?:\b(?:at|on|date|time|date/time|timestamp|by|when|since|from))?\s*[:=\-–—]?\s*$", Plain)]
     private static partial Regex Trimmed();
 
     [GeneratedRegex(@"^(?:(?:major |critical |the )*(?:incident|outage|event|sev\S*|p\d|exercise|disaster|dr)\s+(?:was\s+|is\s+|formally\s+)*)?(?:declared|declaration|raised|opened|called|escalated)(?:\s+(?:incident|outage))?$", Plain)]

@@ -9,8 +9,14 @@ internal static partial class MarkdownReport
     /// <summary>Surely a report: labelled times, or a timeline under a heading that says what it is.</summary>
     public static bool Is(string file, string text)
     {
-        var drafts = Read(file, text).ToList();
-        return drafts.Exists(d => d.Keys.Count(k => k.Firm) > 1 || d.Entries.Count(e => e.Stamp.HasTime) > 2 && (Incident().IsMatch(d.Title ?? "") || d.Entries.Exists(e => Sections.Timeline(e.Section))));
+        foreach (var draft in Read(file, text))
+        {
+            var timed = draft.Entries.FindAll(e => e.Stamp.HasTime);
+            var laid = timed.Count(e => draft.Lines.Any(l => l.Number == e.Line && l.Kind is LineKind.Row or LineKind.Heading));
+            if (draft.Keys.Count(k => k.Firm) > 1 || timed.Exists(e => Sections.Timeline(e.Section)) && timed.Count > 1 || laid > 2 || timed.Count > 2 && Incident().IsMatch(draft.Title ?? "")) return true;
+        }
+
+        return false;
     }
 
     public static IEnumerable<Draft> Read(string file, string text)

@@ -198,7 +198,7 @@ internal static partial class ReportLines
     [GeneratedRegex(@"^\s{0,3}(?:={3,}|-{3,})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]

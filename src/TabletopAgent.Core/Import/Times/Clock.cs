@@ -150,7 +150,7 @@ internal static partial class Clock
     private static partial Regex Between();
 
     // Between a time and a date behind it.
-    [GeneratedRegex(@"\G[\s,)]*(?:\bon\b|[-–—])?\s*(?:the\s+)?", Plain)]
+    [GeneratedRegex(@"\G[\s,()]*(?:\bon\b|[-–—])?\s*(?:the\s+)?", Plain)]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"\G(?<h>\d{1,2}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?(?<about>~)?" + Half + @"(?<about>~)?(?!\d|:\d)", Plain)]

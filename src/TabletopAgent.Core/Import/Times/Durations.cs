@@ -65,7 +65,7 @@ internal static partial class Durations
     private const string Count = @"(?:(?<n>\d{1,6}(?:[.,]\d{1,2})?)|(?<n>half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)(?=[\s-]))";
     private const string Measure = @"(?<u>weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![\w/])";
 
-    [GeneratedRegex(@"(?<approx>~\s?|≈\s?|\b(?:ca\.?|circa|approx(?:\.|imately)?|around|about|roughly|nearly|almost|over|more than|less than|under|at least|up to|just under|just over)\s+)?(?<![\w.:])" + Count + @"(?<half> and a half)?[\s-]?" + Measure + @"(?:(?:,|\s+and|,\s+and)?\s*" + Count + @"[\s-]?" + Measure + ")*",
+    [GeneratedRegex(@"(?<approx>~\s?|≈\s?|\b(?:ca\.?|circa|approx(?:\.|imately)?|around|about|roughly|nearly|almost|over|more than|less than|under|at least|up to|just under|just over)\s+)?(?<![\w.:])" + Count + @"(?<half> and a half)?[\s-]?" + Measure + @"(?<half> and a half)?(?:(?:,|\s+and|,\s+and)?\s*" + Count + @"[\s-]?" + Measure + ")*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 

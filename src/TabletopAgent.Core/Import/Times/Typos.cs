@@ -16,11 +16,13 @@ internal static class Typos
     private static void Mend<T>(Draft draft, List<T> items, Func<T, Stamp> stamp, Func<T, int> line, Func<T, bool> counts, Func<T, Stamp, T> with)
     {
         var dated = Enumerable.Range(0, items.Count).Where(i => counts(items[i]) && stamp(items[i]) is { HasDate: true, Year: not null }).ToList();
+        // The year that most of them have is never the slip.
+        var usual = dated.Select(i => stamp(items[i]).Year).Concat(draft.Days.Select(d => d.Stamp.Year)).GroupBy(y => y).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
         for (var i = 0; i < dated.Count; i++)
         {
             var written = stamp(items[dated[i]]);
             var around = Neighbours(draft, dated, i, j => stamp(items[j])).ToList();
-            if (Mended(written, around) is not var (mended, kind)) continue;
+            if (Mended(written, around) is not var (mended, kind) || kind == "year_typo" && written.Year == usual) continue;
             items[dated[i]] = with(items[dated[i]], mended);
             var at = line(items[dated[i]]);
             draft.Findings.Add(new Contradiction(kind, $"the date {Say(written)} cannot be meant beside {Say(around[0])}; it is read as {Say(mended)}.", [at]));

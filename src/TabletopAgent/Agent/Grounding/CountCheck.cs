@@ -3,7 +3,7 @@ namespace TabletopAgent.Agent.Grounding;
 /// <summary>Numbers of probes, layers, dimensions, steps and the like, and that there are none.</summary>
 internal sealed class CountCheck(Leaf leaf, Figures figures)
 {
-    private static readonly string[] s_counted = ["probes", "layers", "dimensions", "steps", "pages", "actions", "questions", "notes", "roles"];
+    private static readonly string[] s_counted = ["probes", "layers", "dimensions", "steps", "pages", "actions", "questions", "notes", "updates", "windows", "stores", "services", "checks"];
 
     public Fault? Check()
     {
@@ -52,6 +52,20 @@ internal sealed class CountCheck(Leaf leaf, Figures figures)
             leaf.Use(Cat.Verdict);
             leaf.Use(Cat.Quant);
             return true;
+        }
+
+        if (unit is "stores" or "services" or "checks" && verdicts.Count == 1 && !leaf.All(Cat.Not).Any() && leaf.Values(Cat.Quant).Count == 0)
+        {
+            if (said != figures.Named(unit).Count(v => v == verdicts[0])) return false;
+            leaf.Use(Cat.Verdict);
+            return true;
+        }
+
+        // "One window was missed": only what was missed is counted.
+        if (unit == "windows")
+        {
+            if (verdicts is not ["fail"] && !leaf.Values(Cat.Metric).Contains("windows_missed")) return false;
+            leaf.Use(Cat.Verdict);
         }
 
         if (unit == "layers" && verdicts is ["fail" or "fault"] && !leaf.All(Cat.Not).Any()) leaf.Use(Cat.Verdict);

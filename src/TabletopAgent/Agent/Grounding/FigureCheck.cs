@@ -16,6 +16,9 @@ internal sealed class FigureCheck
 
     private static readonly string[] s_whole = ["semantics", "exercise"];
 
+    /// <summary>One store's account is told in one go: "In orders, …, … and …".</summary>
+    private static readonly string?[] s_ledger = ["acked", "present", "replayed", "deduped", "documented_lost", "unaccounted", "duplicates"];
+
     private readonly Leaf _leaf;
     private readonly Figures _figures;
     private readonly Lexicon _lexicon;
@@ -26,9 +29,9 @@ internal sealed class FigureCheck
     private FigureCheck(Leaf leaf, Figures figures, Lexicon lexicon, string metric, bool inherited)
     {
         (_leaf, _figures, _lexicon, _metric, _inherited) = (leaf, figures, lexicon, metric, inherited);
-        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited ? leaf.Topic.Entity : null);
+        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited || s_ledger.Contains(metric) && s_ledger.Contains(leaf.Topic.Metric) ? leaf.Topic.Entity : null);
         _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
-        _phase = Own(leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase) ?? (inherited || leaf.Topic.Metric is null ? leaf.Topic.Phase : null);
+        _phase = Own(leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase) ?? (inherited || leaf.Topic.Metric is null ? Own(leaf.Topic.Phase) : null);
     }
 
     public static Fault? Check(Leaf leaf, Figures figures, Lexicon lexicon)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using TabletopAgent.Render;
 
 namespace TabletopAgent.Agent.Grounding;
 
@@ -11,7 +9,7 @@ namespace TabletopAgent.Agent.Grounding;
 /// <param name="Entity">The service, store, check or layer it is of.</param>
 internal sealed record Figure(string Metric, string Unit, double? Number, string? Stat = null, string? Phase = null, string? Entity = null, string? Word = null, DateTimeOffset? Time = null);
 
-/// <summary>All typed figures of a report. It is walked as the JSON that people get, so that parts added later are figures too.</summary>
+/// <summary>All typed figures of a report.</summary>
 internal sealed class Figures
 {
     private static readonly string[] s_phases = ["baseline", "inject", "post"];
@@ -23,8 +21,6 @@ internal sealed class Figures
     public Figures(GroundingSources sources)
     {
         var (report, targets) = (sources.Report, sources.Targets);
-        using var json = JsonDocument.Parse(ReportJson.Of(report));
-        var root = json.RootElement;
         foreach (var (name, dimension) in report.Dimensions)
         {
             _verdicts.Add((name, null, dimension.Verdict));
@@ -46,18 +42,20 @@ internal sealed class Figures
             foreach (var bar in targets.ForFact(fact.Name)) _targets.Add((metric, bar, metric is not ("ds" or "coverage" or "convergent")));
         }
 
-        foreach (var item in List(root, "services")) Service(item);
-        foreach (var item in List(root, "stores")) Store(item);
-        foreach (var item in List(root, "checks"))
-            if (Text(item, "id") is { } id) _verdicts.Add(("check", id, item.TryGetProperty("held", out var held) && held.ValueKind is JsonValueKind.True or JsonValueKind.False ? held.GetBoolean() ? "pass" : "fail" : "unmeasured"));
-        if (root.TryGetProperty("times", out var times) && times.ValueKind == JsonValueKind.Object)
-            foreach (var time in times.EnumerateObject()) Moment(time.Name, Text(times, time.Name), null);
-        foreach (var layer in report.Diagnosis.Layers) Moment("first_seen", layer.FirstSeen, layer.Layer);
-        if (root.TryGetProperty("comms", out var comms) && comms.ValueKind == JsonValueKind.Object)
+        foreach (var service in report.Services)
         {
-            Number("comms_updates", "updates", comms, "updates", null);
-            _values.Add(new Figure("windows_missed", "windows", List(comms, "windows_missed").Length));
+            Add("rto", "min", service.RtoMin, service.Name);
+            _verdicts.Add(("rto", service.Name, service.Verdict));
         }
+
+        foreach (var store in report.Stores) Store(store);
+        foreach (var check in report.Checks) _verdicts.Add(("check", check.Id, check.Held switch { true => "pass", false => "fail", null => "unmeasured" }));
+        var times = report.Times;
+        foreach (var (what, at) in ((string, string?)[])[("impact", times.Impact), ("detected", times.Detected), ("declared", times.Declared), ("mitigated", times.Mitigated), ("cutover", times.Cutover), ("stable", times.Stable), ("resolved", times.Resolved)])
+            Moment(what, at, null);
+        foreach (var layer in report.Diagnosis.Layers) Moment("first_seen", layer.FirstSeen, layer.Layer);
+        Add("comms_updates", "updates", report.Comms.Updates, null);
+        Add("windows_missed", "windows", report.Comms.WindowsMissed.Count, null);
 
         _targets.AddRange([("ds", targets.DeltaSPass, true), ("coverage", targets.CoveragePass, true), ("convergent", targets.ConvergentShare, true)]);
         _targets.AddRange([("ds", targets.DeltaSAct, false), ("coverage", targets.CoverageCritical, false)]);
@@ -99,6 +97,10 @@ internal sealed class Figures
         return Verdict("semantics", null) == "pass" ? "pass" : null;
     }
 
+    /// <summary>The verdicts on all stores, services or checks.</summary>
+    public IEnumerable<string> Named(string kind) =>
+        _verdicts.Where(v => v.Entity is not null && v.Metric == kind switch { "stores" => "rpo", "services" => "rto", _ => "check" }).Select(v => v.Verdict);
+
     /// <summary>The dimensions with such a verdict.</summary>
     public IReadOnlyList<string> Dimensions(string? verdict) => [.. _verdicts.Where(v => v.Entity is null && v.Metric != "exercise" && (verdict is null || v.Verdict == verdict)).Select(v => v.Metric)];
 
@@ -118,31 +120,26 @@ internal sealed class Figures
         _values.Add(new Figure("count", "probes", p.N, Phase: phase));
     }
 
-    private void Service(JsonElement item)
+    private void Store(StoreReport store)
     {
-        if (Text(item, "name") is not { } name) return;
-        Number("rto", "min", item, "rto_min", name);
-        if (Text(item, "verdict") is { } verdict) _verdicts.Add(("rto", name, verdict));
-    }
-
-    private void Store(JsonElement item)
-    {
-        if (Text(item, "store") is not { } name) return;
-        foreach (var field in (string[])["acked", "present", "replayed", "deduped", "documented_lost", "unaccounted", "duplicates"]) Number(field, "writes", item, field, name);
-        Number("data_age_min", "min", item, "data_age_min", name);
-        if (Text(item, "verdict") is { } verdict) _verdicts.Add(("rpo", name, verdict));
+        foreach (var (metric, value) in ((string, double?)[])
+            [("acked", store.Acked), ("present", store.Present), ("replayed", store.Replayed), ("deduped", store.Deduped), ("documented_lost", store.DocumentedLost), ("unaccounted", store.Unaccounted), ("duplicates", store.Duplicates)])
+            Add(metric, "writes", value, store.Store);
+        Add("data_age_min", "min", store.DataAgeMin, store.Store);
+        _verdicts.Add(("rpo", store.Store, store.Verdict));
     }
 
     private void Counts(Report report)
     {
         var d = report.Diagnosis;
-        foreach (var (unit, count) in ((string, int)[])[("layers", d.Layers.Count), ("dimensions", report.Dimensions.Count), ("steps", d.Steps.Count), ("pages", d.Pages.Count), ("actions", d.Actions.Count), ("questions", d.Ask.Count), ("notes", report.Notes.Count)])
+        foreach (var (unit, count) in ((string, int)[])[("layers", d.Layers.Count), ("dimensions", report.Dimensions.Count), ("steps", d.Steps.Count), ("pages", d.Pages.Count), ("actions", d.Actions.Count), ("questions", d.Ask.Count), ("notes", report.Notes.Count),
+             ("updates", report.Comms.Updates), ("windows", report.Comms.WindowsMissed.Count), ("stores", report.Stores.Count), ("services", report.Services.Count), ("checks", report.Checks.Count)])
             _values.Add(new Figure("count", unit, count));
     }
 
-    private void Number(string metric, string unit, JsonElement from, string field, string? entity)
+    private void Add(string metric, string unit, double? value, string? entity)
     {
-        if (from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.Number) _values.Add(new Figure(metric, unit, v.GetDouble(), Entity: entity));
+        if (value is { } number) _values.Add(new Figure(metric, unit, number, Entity: entity));
     }
 
     private void Moment(string metric, string? text, string? entity)
@@ -162,9 +159,4 @@ internal sealed class Figures
         _ when fact.Name.EndsWith("_pct", StringComparison.Ordinal) => "%",
         _ => "",
     };
-
-    private static string? Text(JsonElement from, string field) => from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
-
-    private static JsonElement[] List(JsonElement from, string field) =>
-        from.TryGetProperty(field, out var v) && v.ValueKind == JsonValueKind.Array ? [.. v.EnumerateArray()] : [];
 }

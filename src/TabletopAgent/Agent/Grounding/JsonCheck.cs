@@ -8,6 +8,8 @@ namespace TabletopAgent.Agent.Grounding;
 /// <summary>JSON in a reply: each value must stand in the report under the same key, in an object that is the same as far as it goes.</summary>
 internal sealed class JsonCheck : IDisposable
 {
+    private static readonly string[] s_names = ["id", "name", "store", "service", "layer", "section", "probe_id", "code"];
+
     private readonly JsonDocument _report;
     private readonly Dictionary<string, List<JsonElement>> _byKey = new(StringComparer.Ordinal);
     private readonly List<JsonElement> _items = [];
@@ -65,7 +67,7 @@ internal sealed class JsonCheck : IDisposable
         var mine = _ordinal++;
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object: Object(value, candidates, path); break;
+            case JsonValueKind.Object: Object(value, candidates, path, mine); break;
             case JsonValueKind.Array:
                 var lists = candidates.Where(c => c.ValueKind == JsonValueKind.Array).ToList();
                 if (value.GetArrayLength() == 0 && !lists.Exists(l => l.GetArrayLength() == 0)) _faults.Add((mine, new Fault(Why.Claim)));
@@ -78,8 +80,20 @@ internal sealed class JsonCheck : IDisposable
         }
     }
 
-    private void Object(JsonElement value, IReadOnlyList<JsonElement> candidates, string path)
+    private void Object(JsonElement value, IReadOnlyList<JsonElement> candidates, string path, int mine)
     {
+        // What names itself is that thing or none: no other's figures are its own.
+        foreach (var name in value.EnumerateObject().Where(p => s_names.Contains(p.Name) && p.Value.ValueKind == JsonValueKind.String))
+        {
+            var named = candidates.Where(c => c.ValueKind == JsonValueKind.Object && Find(c, name.Name) is not null).ToList();
+            if (named.Count == 0) continue;
+            candidates = [.. named.Where(c => Same(name.Value, Find(c, name.Name)!.Value, name.Name))];
+            if (candidates.Count > 0) continue;
+            _ordinal += Count(value) - 1;
+            _faults.Add((mine, new Fault(Why.Claim)));
+            return;
+        }
+
         var best = candidates.Where(c => c.ValueKind == JsonValueKind.Object).Select(c => (Candidate: c, Score: value.EnumerateObject().Count(p => Find(c, p.Name) is { } known && Whole(p.Value, known, p.Name))))
             .OrderByDescending(c => c.Score).ThenByDescending(c => value.EnumerateObject().Count(p => Find(c.Candidate, p.Name)?.ValueKind == p.Value.ValueKind)).FirstOrDefault();
         foreach (var property in value.EnumerateObject())

@@ -212,7 +212,7 @@ internal sealed class Judge
                 var core = l.Form == Form.Entity ? leaf.Verified : !l.Is(Cat.Metric) || s_core.Contains(l.Of(Cat.Metric)!) || l.Harmless;
                 if (!free && (links && !leaf.Hypothetical && !(l.Harmless && !l.Is(Cat.Metric)) && !(l.Of(Cat.Metric) == "exercise") || !core)) return new Fault(Why.Claim, l.Of(Cat.Metric));
             }
-            else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb)) return new Fault(Why.Claim, l.Text);
+            else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb) && !Names(leaf, i)) return new Fault(Why.Claim, l.Text);
         }
 
         if (!free && !leaf.Verified && Diagnoses(leaf)) return new Fault(Why.Claim);
@@ -225,6 +225,9 @@ internal sealed class Judge
         else if (bar) leaf.Topic = leaf.Topic with { Bar = true };
         return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
     }
+
+    /// <summary>"The store orders": says what the name beside it is.</summary>
+    private static bool Names(Leaf leaf, int i) => leaf.Verified && (i > 0 && leaf.Lexemes[i - 1].Form == Form.Entity || i + 1 < leaf.Lexemes.Count && leaf.Lexemes[i + 1].Form == Form.Entity);
 
     private static readonly HashSet<string> s_declined = new("log record write give send post set decide say show tell open".Split(' '), StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ internal sealed class SourceIndex
             foreach (var section in page.Sections) Add(page.Id, section.Id, null, null);
         }
 
-        foreach (var name in sources.Names) Name(name, Form.Entity, LongestEntityName);
+        foreach (var name in sources.Names.Concat(sources.Report.Services.Select(s => s.Name)).Concat(sources.Report.Stores.Select(s => s.Store)).Concat(sources.Report.Checks.Select(c => c.Id))) Name(name, Form.Entity, LongestEntityName);
         foreach (var (role, person) in sources.Roles) Person(person, role);
         foreach (var person in sources.Said.Select(s => s.Person).Concat(sources.Events.Select(e => e.Person ?? "")).Append(sources.Speaker ?? "")) Person(person, null);
         foreach (var unit in Units.Where(u => u.Mood == Mood.Ask)) foreach (var word in unit.Words) Vocabulary.Add(Stems.Of(word));

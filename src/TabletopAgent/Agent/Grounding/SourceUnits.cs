@@ -125,5 +125,5 @@ internal static partial class SourceUnits
 
     [GeneratedRegex(@"([,;:()\[\]])(?:\s|$)|\s(-)\s|\s(?=and\s|but\s|so\s|while\s|because\s)|(?:^|\s)([-*(\[])", RegexOptions.CultureInvariant)] private static partial Regex Pause();
 
-    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:'\p{L}+)?|[<>]=?|=|%|→|←|≥|≤", RegexOptions.CultureInvariant)] private static partial Regex Token();
+    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)?|[<>]=?|=|%|→|←|≥|≤", RegexOptions.CultureInvariant)] private static partial Regex Token();
 }

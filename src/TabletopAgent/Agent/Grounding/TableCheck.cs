@@ -5,7 +5,10 @@ internal static class TableCheck
 {
     private static readonly string[] s_empty = ["", "-", "—", "–"];
 
-    public static Fault? Header(IReadOnlyList<string> cells, Judge judge) => cells.Where(c => c.Length > 0).Select(judge.Heading).FirstOrDefault(f => f is not null);
+    /// <summary>Heads that say no more than the cells below them.</summary>
+    private static readonly string[] s_plain = ["time", "time (utc)", "when", "value", "unit", "reading"];
+
+    public static Fault? Header(IReadOnlyList<string> cells, Judge judge) => cells.Where(c => c.Length > 0 && !Plain(c)).Select(judge.Heading).FirstOrDefault(f => f is not null);
 
     /// <param name="index">Of the row, from 1.</param>
     public static Fault? Row(string row, IReadOnlyList<string> header, int index, Judge judge)
@@ -20,14 +23,16 @@ internal static class TableCheck
         if (judge.Heading(label) is not null && judge.Sentence($"{header[first]}: {label}") is { } fault) return fault;
         for (var i = first + 1; i < cells.Count; i++)
         {
-            if (s_empty.Contains(cells[i])) continue;
-            if (header[i].Equals("unit", StringComparison.OrdinalIgnoreCase) && judge.Heading(cells[i]) is null) continue;
-            if (judge.Sentence(cells[i].Contains(". ", StringComparison.Ordinal) ? cells[i] : $"{label} {header[i]}: {cells[i]}") is { } wrong
-                && Each(cells[i], label, header[i], judge) is not null) return wrong;
+            if (s_empty.Contains(cells[i]) || header[i].Equals("unit", StringComparison.OrdinalIgnoreCase) && judge.Heading(cells[i]) is null) continue;
+            var head = Plain(header[i]) ? "" : header[i];
+            if (judge.Sentence(cells[i].Contains(". ", StringComparison.Ordinal) ? cells[i] : $"{label} {head}: {cells[i]}") is { } wrong
+                && Each(cells[i], label, head, judge) is not null) return wrong;
         }
 
         return null;
     }
+
+    private static bool Plain(string head) => s_plain.Contains(head, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A cell of several sentences.</summary>
     private static Fault? Each(string cell, string label, string header, Judge judge) =>

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using TabletopAgent.Agent.Grounding;
 using TabletopAgent.Cli;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
+using TabletopAgent.Render;
 
 namespace TabletopAgent.Tests.Agent.Grounding;
 
@@ -21,14 +23,11 @@ internal static class Reports
         }
     }
 
-    /// <summary>The demo evening, or a case folder, as the program reads it.</summary>
+    /// <summary>As <c>tabletop diagnose … --format json</c> gave it for the demo evening or a case, kept here: replies speak of these words and figures.</summary>
     private static GroundingSources Read(string name)
     {
-        var files = name == "evening" ? [Repository.Path("knowledge", "demo", "evening.jsonl")]
-            : Directory.EnumerateFiles(Repository.Path("tests", "TabletopAgent.Tests", "cases", name)).Where(f => !Path.GetFileName(f).StartsWith("expect.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
-        var (events, notes) = Wiring.ReadInputs(Given.Of(files));
-        var report = Tabletop.Run(events, notes, s_knowledge, Targets.Default);
-        return With(report, events);
+        var report = JsonSerializer.Deserialize(File.ReadAllText(Repository.Path("tests", "TabletopAgent.Tests", "Agent", "Grounding", "reports", $"{name}.json")), ReportContext.Plain.Report)!;
+        return With(report, Wiring.ReadInputs(Given.Of([Repository.Path("knowledge", "demo", "evening.jsonl")])).Events);
     }
 
     private static GroundingSources With(Report report, IReadOnlyList<Event> events)
@@ -37,7 +36,7 @@ internal static class Reports
         var page = string.Join('\n', KnowledgeBase.Open(open)!.Units.Where(u => open.Sections[u.Section].Id == "index-skew-reindexing#minimal-fix").Select(u => u.Text));
         ToolResult[] tools =
         [
-            new("Knowledge-open", $"index-skew-reindexing | vector-index | Index skew, restore and reindexing\n[index-skew-reindexing#minimal-fix] Minimal fix\n{page}"),
+            new("Knowledge-open_page", $"index-skew-reindexing | vector-index | Index skew, restore and reindexing\n[index-skew-reindexing#minimal-fix] Minimal fix\n{page}"),
             new("Exercise-log_decision", "written: #113 14:31:05Z decision Anna (incident-commander): fail over to green"),
             new("Exercise-log_change", "refused: Anna did not say this."),
         ];
@@ -93,6 +92,12 @@ internal static class Reports
                 new("delta_s", 0.41, null, 0.37, "0–1", "reported", "log.jsonl:90", "0.41"), new("coverage", 0.7449, null, 0.8, "0–1", "reported", "log.jsonl:90", "0.7449"),
                 new("unaccounted", 1, null, null, "writes", "measured", "log.jsonl:95", "1"), new("duplicates", 0, null, null, "count", "measured", "log.jsonl:95", "0"),
             ],
+            Times = new("2026-05-04T14:14:00Z", "2026-05-04T14:16:00Z", "2026-05-04T14:18:00Z", "2026-05-04T14:40:00Z", "2026-05-04T14:44:00Z", "2026-05-04T14:56:00Z", null),
+            Services = [new("chat", "A", 42, "pass"), new("search", "A", 12, "pass")],
+            Stores = [new("orders", 1000, 960, 30, 6, 3, 1, 0, 3, "fail"), new("carts", 500, 480, 20, 0, 0, 0, 2, 1, "fail"), new("profiles", 80, 80, 0, 0, 0, 0, 0, 2, "pass")],
+            Comms = new(4, [new("2026-05-04T14:20:00Z", "2026-05-04T14:50:00Z", 1)]),
+            Checks = [new("index-hash", "INDEX_HASH is the same on every reader.", true, "manifest"), new("idempotent-keys", "Keys are idempotent.", false, "outbox"), new("auth-flaps", null, null, null)],
+            Findings = [new("comms-gap", "warn", "No update for 25 minutes.", ["114"])],
         };
         var events = Wiring.ReadInputs(Given.Of([Repository.Path("knowledge", "demo", "evening.jsonl")])).Events;
         return With(report, events);
