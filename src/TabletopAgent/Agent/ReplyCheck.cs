@@ -5,6 +5,7 @@ namespace TabletopAgent.Agent;
 /// <summary>Holds one answer against all that is known while it comes: tools that are called on the way add to what it may rest on.</summary>
 internal sealed class ReplyCheck(Sitting sitting, Turn turn)
 {
+    private readonly Lazy<AudienceFilter> _audience = new(() => AudienceFilter.Of(sitting.Events, sitting.Cards()));
     private GroundedReply? _reply;
     private (int Events, int Results) _known;
 
@@ -17,7 +18,8 @@ internal sealed class ReplyCheck(Sitting sitting, Turn turn)
             _reply = new GroundedReply(Sources());
         }
 
-        return _reply.Next(block).Text;
+        var shown = _reply.Next(block).Text;
+        return turn.Speaker.Roles.Contains("facilitator") ? shown : _audience.Value.Of(shown).Text;
     }
 
     private GroundingSources Sources() => GroundingSources.Of(

@@ -18,6 +18,9 @@ internal sealed class Sitting(
     public IReadOnlyList<Event> Events => _events;
     public KnowledgeBase Knowledge => knowledge();
     public Targets Targets => targets;
+
+    /// <summary>The cards of all scenarios: those still to come are for the facilitator.</summary>
+    public Func<IEnumerable<Card>> Cards { get; init; } = () => [];
     public bool ReadOnly => write is null;
 
     /// <summary>What all events so far amount to.</summary>

@@ -48,7 +48,10 @@ internal static class ChatVerb
         if (Open(asked, clock, notes) is not { } log) return Inputs.Refused(terminal, notes);
         await using var kept = log;
         notes.AddRange(log.Notes);
-        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, clock);
+        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, clock)
+        {
+            Cards = () => Shelf.Read(Path.Combine(AppContext.BaseDirectory, "knowledge"), []).Cards.Values,
+        };
         var gate = new Gate();
         if (Briefing.Load(Path.Combine(AppContext.BaseDirectory, "prompts"), gate, notes) is not { } briefing)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TabletopAgent.Agent;
 using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
 using TabletopAgent.Render;
 using TabletopAgent.Tests.Diagnose;
@@ -19,13 +20,13 @@ internal sealed class Room : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Conversation _conversation;
 
-    public Room(StubModel? model, Func<ModelSettings, ModelSettings>? with = null, TimeProvider? clock = null, string log = Evening, bool asked = true)
+    public Room(StubModel? model, Func<ModelSettings, ModelSettings>? with = null, TimeProvider? clock = null, string log = Evening, bool asked = true, KnowledgeBase? knowledge = null, IReadOnlyList<Card>? cards = null)
     {
         Settings = new ModelSettings { Endpoint = model?.Endpoint, Name = "stub", ApiKey = "k-123", FirstTokenSeconds = 5, TurnSeconds = 20 };
         Settings = with?.Invoke(Settings) ?? Settings;
         clock ??= TimeProvider.System;
         var seq = 0L;
-        Sitting = new Sitting([.. Shipped.Log(log)], [], () => Shipped.Knowledge, Targets.Default, e => Task.FromResult(e with { Seq = ++seq, Place = new Place("log.jsonl", (int)seq) }), clock);
+        Sitting = new Sitting([.. Shipped.Log(log)], [], () => knowledge ?? Shipped.Knowledge, Targets.Default, e => Task.FromResult(e with { Seq = ++seq, Place = new Place("log.jsonl", (int)seq) }), clock) { Cards = () => cards ?? [] };
         var services = new ServiceCollection();
         AgentHost.Add(services, Settings, clock);
         _services = services.BuildServiceProvider();

@@ -14,7 +14,8 @@ internal sealed class StubModel : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Queue<JsonElement> _script;
+    private readonly Queue<JsonElement> _script = [];
+    private readonly Func<Request, string>? _answer;
     private readonly List<Request> _requests = [];
     private readonly Channel<Request> _asked = Channel.CreateUnbounded<Request>();
     private readonly List<Task> _serving = [];
@@ -23,10 +24,13 @@ internal sealed class StubModel : IAsyncDisposable
     /// <param name="script">JSON, one reply each.</param>
     public StubModel(params IEnumerable<string> script)
     {
-        _script = new Queue<JsonElement>(script.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => JsonElement.Parse(l)));
+        foreach (var line in script.Where(l => !string.IsNullOrWhiteSpace(l))) _script.Enqueue(JsonElement.Parse(line));
         _listener.Start();
         _accepting = AcceptAsync();
     }
+
+    /// <param name="answer">Makes each reply of what was asked.</param>
+    public StubModel(Func<Request, string> answer) : this() => _answer = answer;
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1");
 
@@ -77,7 +81,7 @@ internal sealed class StubModel : IAsyncDisposable
                 lock (_requests)
                 {
                     _requests.Add(request);
-                    reply = Next();
+                    reply = _answer is null ? Next() : JsonElement.Parse(_answer(request));
                 }
 
                 _asked.Writer.TryWrite(request);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using TabletopAgent.Import.Times;
 
@@ -75,7 +74,7 @@ internal static partial class Chat
         text = Mention().Replace(text, m => $"@{users.GetValueOrDefault(m.Groups["id"].Value, m.Groups["label"].Success ? m.Groups["label"].Value : m.Groups["id"].Value)}");
         text = Channel().Replace(text, m => m.Groups["label"].Success && m.Groups["label"].Length > 0 ? $"#{m.Groups["label"].Value}" : "#channel");
         text = Link().Replace(text, m => m.Groups["label"].Success ? m.Groups["label"].Value : m.Groups["url"].Value);
-        return WebUtility.HtmlDecode(text).Replace("<!here>", "@here", StringComparison.Ordinal).Replace("<!channel>", "@channel", StringComparison.Ordinal).Trim();
+        return System.Net.WebUtility.HtmlDecode(text).Replace("<!here>", "@here", StringComparison.Ordinal).Replace("<!channel>", "@channel", StringComparison.Ordinal).Trim();
     }
 
     private static string? Who(JsonTree outer, JsonTree message, IReadOnlyDictionary<string, string> users)

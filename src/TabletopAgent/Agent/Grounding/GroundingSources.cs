@@ -69,7 +69,8 @@ internal sealed record GroundingSources(Report Report, Targets Targets)
     public static GroundingSources Of(
         Report report, Targets targets, IReadOnlyList<Event> events, KnowledgeBase knowledge, IReadOnlyList<ToolResult> tools, IReadOnlyList<SaidText> said, string? speaker = null)
     {
-        var shown = events.Where(e => e.Type != "inject" || e.Text("state") is null or "released").ToList();
+        // What this program said itself is no source of anything.
+        var shown = events.Where(e => (e.Type != "inject" || e.Text("state") is null or "released") && e.Text("by") != Conversation.Name).ToList();
         return new GroundingSources(report, targets)
         {
             Tools = tools, Pages = knowledge.Pages, Speaker = speaker, Roles = EventNames.Roles(events), Names = EventNames.Of(shown),

@@ -14,8 +14,8 @@ internal sealed class SpokenTurn
     private static readonly Dictionary<string, string[]> s_asks = new(StringComparer.Ordinal)
     {
         ["symptom"] = [],
-        ["decision"] = ["decision", "decide", "decided", "deciding"],
-        ["change"] = ["change", "changed"],
+        ["change"] = ["change"],
+        ["decision"] = ["decision", "decide", "decided", "deciding", "agreed", "approve", "approved", "we'll", "i'll", "let's"],
         ["comms"] = ["comms", "update", "message", "announcement", "announce", "post", "posted", "sent"],
         ["inject"] = ["inject", "card"],
     };
@@ -43,7 +43,8 @@ internal sealed class SpokenTurn
     /// <summary>Whether a sentence of this turn opens with asking for such a write.</summary>
     public bool Asks(string purpose)
     {
-        if (purpose == "symptom") return _words.Count > 0;
+        // What somebody sees, or did, is reported by saying it.
+        if (purpose is "symptom" or "change") return _words.Exists(w => !w.Asked);
         for (var i = 0; i < _words.Count; i++)
         {
             if (_words[i].Before != '.' || _words[i].Quoted || _words[i].Asked && purpose != "inject") continue;
@@ -66,6 +67,9 @@ internal sealed class SpokenTurn
             if (Matches(wanted, at) && Opens(at, argument, purpose) && Closes(at + wanted.Count) && !Enumerable.Range(at, wanted.Count).Any(i => _words[i].Asked)) return true;
         return false;
     }
+
+    /// <summary>Whether a word that begins so occurs at all.</summary>
+    public bool Speaks(IEnumerable<string> stems) => stems.Any(s => _words.Exists(w => w.Text.StartsWith(s, StringComparison.Ordinal)));
 
     /// <summary>Whether a name or number occurs at all.</summary>
     public bool Names(string name)

@@ -11,8 +11,7 @@ internal static class WritePolicy
     /// <summary>Tools that only read. A tool on neither list does not exist.</summary>
     private static readonly HashSet<string> s_reading = new(StringComparer.Ordinal)
     {
-        "status", "scorecard", "nextfix", "why", "search", "openpage", "opensection", "timeline", "probes", "roles", "deltas", "coverage", "lambda", "index",
-        "indexidentity", "rto", "rpo", "whatif", "help", "diagnosis",
+        "status", "scorecard", "nextfix", "why", "search", "openpage", "timeline", "probes", "indexidentity",
     };
 
     private static readonly Dictionary<string, (string Purpose, string[] Roles)> s_writing = new(StringComparer.Ordinal)
@@ -27,8 +26,18 @@ internal static class WritePolicy
     /// <summary>Arguments that no model sets, whatever the tool.</summary>
     private static readonly string[] s_never = ["role", "roles", "grant", "target", "targets", "bar", "bars", "threshold", "thresholds", "by", "speaker", "at", "time", "seq", "verdict"];
 
-    /// <summary>Words the log itself closes: choosing one says nothing that a person did not.</summary>
-    private static readonly Dictionary<string, string[]> s_closed = new(StringComparer.Ordinal) { ["area"] = Knowledge.Layers.Areas };
+    /// <summary>How people speak of each area of a change: what was not spoken of is not where it was.</summary>
+    private static readonly Dictionary<string, string[]> s_areas = new(StringComparer.Ordinal)
+    {
+        ["routing"] = ["rout", "dns", "weight", "traffic", "region", "fail", "balanc", "stick", "cutover", "cut", "blue", "green"],
+        ["cache"] = ["cache", "cdn", "purg", "ttl", "edge", "redis", "flush"],
+        ["queue"] = ["queue", "drain", "consum", "replay", "dedup", "letter", "dlq", "backlog", "produc", "idempot", "writ"],
+        ["index"] = ["index", "vector", "embed", "rerank", "analy", "chunk", "shard"],
+        ["secret"] = ["secret", "key", "token", "certif", "credent", "rotat", "password"],
+        ["deploy"] = ["deploy", "roll", "releas", "version", "canary", "migrat", "build", "boot", "restart"],
+        ["capacity"] = ["capacit", "concurr", "scal", "replica", "instanc", "cpu", "memory", "warm", "cold", "limit", "quota", "reserv"],
+        ["egress"] = ["egress", "webhook", "firewall", "nat", "outbound", "provider", "retr", "throttl", "block"],
+    };
 
     /// <param name="speaker">Who is at the keyboard; never what a text says about its author.</param>
     /// <param name="roles">The speaker's roles as the log has them; none: reads only.</param>
@@ -51,7 +60,7 @@ internal static class WritePolicy
             return $"Refused: {speaker} did not ask for this in this turn. Nothing was written. Ask {speaker} for a plain sentence, such as {Example(write.Purpose)}.";
         foreach (var (argument, value) in given)
         {
-            var own = s_closed.TryGetValue(argument, out var words) ? words.Contains(value, StringComparer.Ordinal)
+            var own = argument == "area" ? s_areas.TryGetValue(value, out var stems) && turn.Speaks(stems)
                 : Long.Contains(argument) ? turn.Says(value, argument, write.Purpose)
                 : argument == "owner" && value.Equals(speaker, StringComparison.OrdinalIgnoreCase) || turn.Names(value);
             if (!own) return $"Refused: {speaker} did not say what is in \"{argument}\". Write the whole sentence, word for word as said, and leave out what was not said.";

@@ -5,13 +5,14 @@ using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
 using TabletopAgent.Render;
+using TabletopAgent.Tests.Diagnose;
 
 namespace TabletopAgent.Tests.Agent.Grounding;
 
 /// <summary>The reports that replies in the data files speak of.</summary>
 internal static class Reports
 {
-    private static readonly KnowledgeBase s_knowledge = KnowledgeBase.Load(Repository.Path("knowledge"), [], Repository.Path("artifacts", "knowledge-cache"));
+    private static readonly KnowledgeBase s_knowledge = Shipped.Knowledge;
     private static readonly Dictionary<string, GroundingSources> s_known = new(StringComparer.Ordinal);
 
     public static GroundingSources Of(string name)
