@@ -24,7 +24,7 @@ internal static class Pages
         if (KnowledgeBase.Open(page) is not { } open) return $"The file of {page.Id} cannot be read.";
         var meant = section is null ? null : page.Sections.FirstOrDefault(s => s.Id.EndsWith('#' + section, StringComparison.Ordinal)) ?? page.Sections.FirstOrDefault(s => s.Heading.Contains(section.Replace('-', ' '), StringComparison.OrdinalIgnoreCase));
         if (section is not null && meant is null) return $"{page.Id} has no section \"{section}\". It has: {string.Join(", ", page.Sections.Select(s => s.Heading))}.";
-        return meant is null ? Whole(page, open) : string.Join('\n', [$"{meant.Id}", .. Lines(open, page.Sections.ToList().IndexOf(meant))]);
+        return meant is null ? Whole(page, open) : string.Join('\n', Below(page, meant).SelectMany(s => Lines(open, s).Prepend(page.Sections[s].Id)));
     }
 
     /// <summary>By what was searched, best first.</summary>
@@ -46,6 +46,10 @@ internal static class Pages
         lines.Add($"Sections: {string.Join(", ", page.Sections.Select(s => s.Heading))}. \"open section checks\" or /page {page.Id}#… shows one.");
         return string.Join('\n', lines);
     }
+
+    /// <summary>A section and those inside it.</summary>
+    private static IEnumerable<int> Below(Page page, Section section) =>
+        Enumerable.Range(0, page.Sections.Count).Where(s => page.Sections[s].Id == section.Id || page.Sections[s].Id.StartsWith($"{section.Id}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(OpenPage open, int section)
     {
