@@ -61,6 +61,18 @@ internal static class Wiring
     public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
         Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
 
+    public static Phrases Phrases(List<Note> notes) => Knowledge.Phrases.Read(Shipped, notes);
+
+    /// <summary>The session of a log: of its scenario where the shelf has that, else of none.</summary>
+    public static Play.Session Session(IReadOnlyList<Event> log, IReadOnlyList<string> folders, Targets targets, Func<Report> judge, Func<KnowledgeBase> knowledge)
+    {
+        var notes = new List<Note>();
+        var shelf = Shelf(folders, notes);
+        var plan = log.FirstOrDefault(e => e.Type == "exercise")?.Text("scenario") is { } id && shelf.Find(id) is { } scenario
+            ? Play.Plan.Of(scenario, shelf, notes) : Play.Plan.Without(log, shelf.Template);
+        return new Play.Session(plan, targets, _ => judge(), file => ReadInputs(Given.Of([]) with { Probes = file }), () => knowledge().Pages.Select(p => p.Id));
+    }
+
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 
     /// <summary>What is doubtful in the probes and indexes themselves, beyond their form.</summary>

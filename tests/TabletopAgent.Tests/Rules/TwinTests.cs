@@ -43,6 +43,7 @@ public sealed partial class TwinTests
         ["Play/SessionReply.cs"] = "three ways to say one thing, seen in every test of a command",
         ["Play/SessionState.cs"] = "the folds together; SessionTests compare it with one that was rebuilt",
         ["Play/Turn.cs"] = "what a command is handed, tested through the commands",
+        ["Talk/Meaning.cs"] = "what the interpreter hands over, seen in its tests",
         ["Render/Ink.cs"] = "six constants, seen in ReportTextTests",
         ["Render/JsonText.cs"] = "a buffer around the three JSON writers, tested through them",
         ["Render/PhaseTable.cs"] = "one table, tested through the three writers that show it",
