@@ -48,7 +48,7 @@ public sealed class ChatVerbTests : IDisposable
     {
         await using var model = new StubModel("""{"say":["Every figure comes from the report."]}""");
         var (_, output, _) = await ChatAsync("what next?\n", model, "--no-model");
-        Assert.Contains("NEED DATA", output);
+        Assert.Contains("Next: ", output);
         Assert.Empty(model.Requests);
     }
 
