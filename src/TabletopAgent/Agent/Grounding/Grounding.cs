@@ -36,7 +36,8 @@ internal sealed class GroundedReply(GroundingSources sources)
                 var instead = Instead.Of(fault, sources);
                 struck.Add(new Struck(part.Text, $"{fault.Why} {fault.About}".Trim(), instead));
                 // One remark is enough for several sentences in a row.
-                if (instead != last) text.Append(part.Kind is PartKind.Row or PartKind.HeaderRow ? Row(instead, part.Header!.Count) : instead);
+                if (instead == last) text.Length = Remark.End(text, instead);
+                else text.Append(part.Kind is PartKind.Row or PartKind.HeaderRow ? Row(instead, part.Header!.Count) : instead);
                 last = instead;
             }
             else
