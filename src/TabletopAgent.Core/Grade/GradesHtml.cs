@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Grade;
@@ -88,5 +87,5 @@ internal static class GradesHtml
 
     private static string N(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string E(string? text) => WebUtility.HtmlEncode(Untrusted.OneLine(text));
+    private static string E(string? text) => System.Net.WebUtility.HtmlEncode(Untrusted.OneLine(text));
 }

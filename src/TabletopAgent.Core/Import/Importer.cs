@@ -34,7 +34,7 @@ internal static class Importer
         foreach (var (file, text) in days)
         {
             if (JsonTree.Read(file, text, notes) is not { } root) continue;
-            if (draft is null) draft = Chat.Read(name, root, options.Names);
+            if (draft is null) draft = Chat.Read(name, file, root, options.Names);
             else Chat.Take(draft, root, options.Names, file);
         }
 

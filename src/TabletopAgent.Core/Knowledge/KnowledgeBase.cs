@@ -33,7 +33,7 @@ internal sealed class KnowledgeBase
     public string Hash { get; }
 
     /// <summary>The folders it was loaded from, those given before the shipped one.</summary>
-    public IReadOnlyList<string> Homes { get; private set; } = [];
+    public IReadOnlyList<string> Homes { get; set; } = [];
 
     /// <param name="shipped">The folder that travels with the program.</param>
     /// <param name="folders">Folders whose pages replace the shipped ones; empty: none do.</param>

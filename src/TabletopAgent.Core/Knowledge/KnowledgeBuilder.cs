@@ -15,7 +15,7 @@ internal static class KnowledgeBuilder
         var guides = teachers.ConvertAll(Taught.By);
         var ear = Lessons.Of(guides, files.Verdicts, notes).Learn(files.Home, cache);
         return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)],
-            guides.ToDictionary(g => g.Page.Id, g => Remedy.Of(g.Guide), StringComparer.Ordinal), search, ear, notes, files.Hash);
+            guides.ToDictionary(g => g.Page.Id, g => Remedy.Of(g.Guide), StringComparer.Ordinal), search, ear, notes, files.Hash) { Homes = [files.Home] };
     }
 
     /// <summary>What the pages of our own form teach, without the rest.</summary>

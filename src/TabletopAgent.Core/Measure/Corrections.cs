@@ -32,9 +32,6 @@ internal sealed class Corrections
         return of;
     }
 
-    /// <summary>In order of time.</summary>
-    public IReadOnlyList<Event> Of(long line) => _byLine.GetValueOrDefault(line) ?? [];
-
     /// <summary>The event as corrected; itself where nothing corrects it. What is applied again after an earlier one comes to the same.</summary>
     public Event Apply(Event e)
     {

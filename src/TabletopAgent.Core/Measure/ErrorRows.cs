@@ -21,18 +21,24 @@ internal sealed class ErrorRows
     public void Add(Event e)
     {
         if (e.At is not { } at) return;
-        _rows.Add(new ErrorRow(at.UtcTicks, Number(Signature(e, null)), e.Service, Math.Max(0, e.Number("count") ?? 1), e.Seq ?? -1, e.Place));
+        _rows.Add(Row(e, at.UtcTicks));
     }
 
-    /// <summary>Lays the corrected fields over the lines with this number.</summary>
-    public void Correct(long seq, Event by)
+    /// <summary>Lays corrections over the errors with this number.</summary>
+    public void Correct(long seq, Corrections corrections)
     {
         for (var i = 0; i < _rows.Count; i++)
-        {
-            var row = _rows[i];
-            if (row.Seq != seq) continue;
-            _rows[i] = row with { Signature = Number(Signature(by, _signatures[row.Signature])), Service = by.Service ?? row.Service, Count = by.Number("count") ?? row.Count };
-        }
+            if (_rows[i].Seq == seq) _rows[i] = Row(corrections.Apply(Event(_rows[i])), _rows[i].At);
+    }
+
+    private ErrorRow Row(Event e, long at) => new(at, Number(Signature(e)), e.Service, Math.Max(0, e.Number("count") ?? 1), e.Seq ?? -1, e.Place);
+
+    /// <summary>An error as it stood in the log, as far as it is measured.</summary>
+    private Event Event(ErrorRow row)
+    {
+        var parts = _signatures[row.Signature].Split('|');
+        return Exercises.Event.Of(
+            "error", row.Place, ("route", string.Join('|', parts[..^2])), ("stage", parts[^2]), ("code", parts[^1]), ("service", row.Service), ("count", row.Count)) with { Seq = row.Seq };
     }
 
     /// <summary>The stage of a signature: dns, connect, tls, headers, body or tool.</summary>
@@ -47,11 +53,7 @@ internal sealed class ErrorRows
         return $"{string.Join('|', parts[..^2]).Trim()}|{parts[^2].Trim().ToLowerInvariant()}|{parts[^1].Trim()}";
     }
 
-    private static string Signature(Event e, string? was)
-    {
-        var parts = was?.Split('|') ?? ["", "", ""];
-        return $"{e.Text("route")?.Trim() ?? string.Join('|', parts[..^2])}|{e.Text("stage") ?? parts[^2]}|{Code(e) ?? parts[^1]}";
-    }
+    private static string Signature(Event e) => $"{e.Text("route")?.Trim()}|{e.Text("stage")}|{Code(e)}";
 
     /// <summary>500 and "500" are one code.</summary>
     private static string? Code(Event e) => e.Fields.TryGetValue("code", out var code) ? ProbeFields.Plain(code)?.Trim() ?? code.GetRawText() : null;

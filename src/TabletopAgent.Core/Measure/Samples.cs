@@ -38,9 +38,7 @@ internal sealed class Samples
     public void Add(Event e)
     {
         if (e.At is not { } at) return;
-        var row = new Sample(
-            at.UtcTicks, Number(new SampleKey(e.Service, e.Region, e.Text("cache_prefix"))), e.Flag("ok"), Read(e, "p95_warm_ms"), Read(e, "samples"),
-            Read(e, "cache_hit_pct"), Read(e, "stale_hit_pct"), Read(e, "error_pct"), e.Seq ?? -1, e.Place);
+        var row = Row(e, at.UtcTicks);
         if (_rows.Count > 0 && InTime(_rows[^1], row) > 0)
         {
             _sorted = false;
@@ -50,22 +48,30 @@ internal sealed class Samples
         _rows.Add(row);
     }
 
-    /// <summary>Lays the corrected fields over the lines with this number.</summary>
-    public void Correct(long seq, Event by)
+    /// <summary>Lays corrections over the samples with this number.</summary>
+    public void Correct(long seq, Corrections corrections)
     {
         for (var i = 0; i < _rows.Count; i++)
         {
-            var row = _rows[i];
-            if (row.Seq != seq) continue;
-            var key = _keys[row.Key];
-            _rows[i] = row with
-            {
-                Key = Number(new SampleKey(by.Service ?? key.Service, by.Region ?? key.Region, by.Text("cache_prefix") ?? key.Prefix)), Ok = by.Flag("ok") ?? row.Ok,
-                P95WarmMs = by.Number("p95_warm_ms") ?? row.P95WarmMs, Count = by.Number("samples") ?? row.Count, CacheHitPct = by.Number("cache_hit_pct") ?? row.CacheHitPct,
-                StaleHitPct = by.Number("stale_hit_pct") ?? row.StaleHitPct, ErrorPct = by.Number("error_pct") ?? row.ErrorPct,
-            };
+            if (_rows[i].Seq != seq) continue;
+            _rows[i] = Row(corrections.Apply(Event(_rows[i])), _rows[i].At);
             Epoch++;
         }
+    }
+
+    private Sample Row(Event e, long at) => new(
+        at, Number(new SampleKey(e.Service, e.Region, e.Text("cache_prefix"))), e.Flag("ok"), Read(e, "p95_warm_ms"), Read(e, "samples"), Read(e, "cache_hit_pct"),
+        Read(e, "stale_hit_pct"), Read(e, "error_pct"), e.Seq ?? -1, e.Place);
+
+    /// <summary>A sample as it stood in the log, as far as it is measured.</summary>
+    private Event Event(Sample s)
+    {
+        var key = _keys[s.Key];
+        return Exercises.Event.Of(
+            "sli", s.Place, ("service", key.Service), ("region", key.Region), ("cache_prefix", key.Prefix), ("ok", s.Ok), ("p95_warm_ms", Known(s.P95WarmMs)),
+            ("samples", Known(s.Count)), ("cache_hit_pct", Known(s.CacheHitPct)), ("stale_hit_pct", Known(s.StaleHitPct)), ("error_pct", Known(s.ErrorPct))) with { Seq = s.Seq };
+
+        static object? Known(double value) => double.IsNaN(value) ? null : value;
     }
 
     private int Number(SampleKey key)

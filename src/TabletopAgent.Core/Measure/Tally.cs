@@ -37,12 +37,8 @@ internal sealed class Tally
     {
         for (var i = 0; i < _heads.Count; i++)
             if (_heads[i].Seq == seq) _heads[i] = corrections.Apply(_heads[i]);
-        foreach (var correction in corrections.Of(seq))
-        {
-            _samples.Correct(seq, correction);
-            _errors.Correct(seq, correction);
-        }
-
+        _samples.Correct(seq, corrections);
+        _errors.Correct(seq, corrections);
         _entries.Correct(seq, corrections);
         _probes.Correct(seq, corrections);
     }

@@ -16,6 +16,11 @@ internal static class ImportFiles
         }
     }
 
+    /// <summary>Whether a file or a folder is surely of a form that others write; what is wrong with it comes when it is read.</summary>
+    public static bool Foreign(string path) =>
+        Directory.Exists(path) || File.Exists(path) && new FileInfo(path).Length <= TextInput.MaxBytes && !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && Text(path, []) is { Length: > 0 } text && Importer.Foreign(path, text);
+
     private static IReadOnlyList<Imported> One(string file, ImportOptions options, List<Note> notes) =>
         Text(file, notes) is { Length: > 0 } text ? Importer.Read(file, text, options, notes) : [];
 

@@ -24,6 +24,11 @@ internal static class Wiring
 {
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
+    /// <summary>Whether all that is named are documents of forms that others write.</summary>
+    public static bool Foreign(IReadOnlyList<string> named) => named.Count > 0 && named.All(ImportFiles.Foreign);
+
+    public static bool KnowsZone(string zone) => Import.Times.Zones.Find(zone) is not null;
+
     private static Task<KnowledgeBase>? s_expected;
 
     /// <summary>Begins to load the shipped knowledge while the command line is still being understood: it takes longest to come.</summary>
@@ -55,6 +60,18 @@ internal static class Wiring
     /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>
     public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
         Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
+
+    public static Phrases Phrases(List<Note> notes) => Knowledge.Phrases.Read(Shipped, notes);
+
+    /// <summary>The session of a log: of its scenario where the shelf has that, else of none.</summary>
+    public static Play.Session Session(IReadOnlyList<Event> log, IReadOnlyList<string> folders, Targets targets, Func<Report> judge, Func<KnowledgeBase> knowledge)
+    {
+        var notes = new List<Note>();
+        var shelf = Shelf(folders, notes);
+        var plan = log.FirstOrDefault(e => e.Type == "exercise")?.Text("scenario") is { } id && shelf.Find(id) is { } scenario
+            ? Play.Plan.Of(scenario, shelf, notes) : Play.Plan.Without(log, shelf.Template);
+        return new Play.Session(plan, targets, _ => judge(), file => ReadInputs(Given.Of([]) with { Probes = file }), () => knowledge().Pages.Select(p => p.Id));
+    }
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 

@@ -24,7 +24,7 @@ public sealed class ChatVerbTests : IDisposable
         Assert.StartsWith("tabletop ", lines[0]);
         Assert.Equal("ana (incident-commander); 4 events; no model: the code answers", lines[1]);
         Assert.StartsWith("FAULT  queue-and-writes", lines[2]);
-        Assert.Contains("no model is asked here: no tokens, no cost\n/nonsense is no command here. /help lists them.\n", output);
+        Assert.Contains("no model is asked here: no tokens, no cost\n/nonsense is no command /help lists them; /note TEXT keeps words as they are.\n", output);
         Assert.DoesNotContain("never read", File.ReadAllText(Log));
         Assert.Contains("\"text\":\"what is failing?\"", File.ReadAllText(Log));
     }

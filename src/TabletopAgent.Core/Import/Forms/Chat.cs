@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using TabletopAgent.Import.Times;
 
@@ -10,6 +9,8 @@ namespace TabletopAgent.Import.Forms;
 /// </summary>
 internal static partial class Chat
 {
+    private const string Form = "chat export";
+
     private static readonly string[] Times = ["ts", "timestamp", "time", "datetime", "created_at", "date", "sent_at"];
     private static readonly string[] Texts = ["text", "message", "body", "content"];
 
@@ -18,15 +19,23 @@ internal static partial class Chat
     /// <param name="users">Names by id, from users.json.</param>
     public static Draft Read(string file, JsonTree root, IReadOnlyDictionary<string, string> users)
     {
-        var draft = new Draft(file, "chat export", root.Line) { Title = root.IsObject ? root.Of("title", "name", "incident", "channel", "channel_name") : null };
-        draft.Title ??= Folder(file);
+        var draft = new Draft(file, Form, root.Line) { Title = (root.IsObject ? root.Of("title", "name", "incident", "channel", "channel_name") : null) ?? Last(Path.GetDirectoryName(file)) };
         Take(draft, root, users);
+        return draft;
+    }
+
+    /// <summary>The first day of a channel.</summary>
+    public static Draft Read(string channel, string file, JsonTree root, IReadOnlyDictionary<string, string> users)
+    {
+        var draft = new Draft(channel, Form, root.Line) { Title = Last(channel) };
+        Take(draft, root, users, file);
         return draft;
     }
 
     /// <summary>Another day of the same channel.</summary>
     public static void Take(Draft draft, JsonTree root, IReadOnlyDictionary<string, string> users, string? file = null)
     {
+        users = Known(root, users);
         foreach (var (outer, message) in Messages(root))
         {
             if (message.Of("subtype") is "message_deleted" or "tombstone" || message["hidden"]?.Text == "true")
@@ -57,6 +66,15 @@ internal static partial class Chat
         return names;
     }
 
+    /// <summary>With the names that the messages themselves carry.</summary>
+    private static Dictionary<string, string> Known(JsonTree root, IReadOnlyDictionary<string, string> users)
+    {
+        var known = new Dictionary<string, string>(users, StringComparer.Ordinal);
+        foreach (var (_, message) in Messages(root))
+            if (message.Of("user") is { } id && message["user_profile"]?.Of("display_name", "real_name", "name") is { } name) known.TryAdd(id, name);
+        return known;
+    }
+
     private static IEnumerable<(JsonTree Outer, JsonTree Message)> Messages(JsonTree root) => root.All()
         .Where(v => v.IsObject).Select(v => (v, v["message"] is { IsObject: true } inner ? inner : v))
         .Where(m => (Texts.Any(t => m.Item2[t] is { IsText: true }) || m.Item2["attachments"] is { IsList: true } || m.Item2.Of("subtype") is not null) && When(m.v, m.Item2) is not null);
@@ -75,7 +93,7 @@ internal static partial class Chat
         text = Mention().Replace(text, m => $"@{users.GetValueOrDefault(m.Groups["id"].Value, m.Groups["label"].Success ? m.Groups["label"].Value : m.Groups["id"].Value)}");
         text = Channel().Replace(text, m => m.Groups["label"].Success && m.Groups["label"].Length > 0 ? $"#{m.Groups["label"].Value}" : "#channel");
         text = Link().Replace(text, m => m.Groups["label"].Success ? m.Groups["label"].Value : m.Groups["url"].Value);
-        return WebUtility.HtmlDecode(text).Replace("<!here>", "@here", StringComparison.Ordinal).Replace("<!channel>", "@channel", StringComparison.Ordinal).Trim();
+        return System.Net.WebUtility.HtmlDecode(text).Replace("<!here>", "@here", StringComparison.Ordinal).Replace("<!channel>", "@channel", StringComparison.Ordinal).Trim();
     }
 
     private static string? Who(JsonTree outer, JsonTree message, IReadOnlyDictionary<string, string> users)
@@ -91,7 +109,7 @@ internal static partial class Chat
         return marks.Count > 0 ? string.Join(", ", marks) : null;
     }
 
-    private static string? Folder(string file) => Path.GetFileName(Path.GetDirectoryName(file)) is { Length: > 0 } folder ? folder : null;
+    private static string? Last(string? path) => Path.GetFileName(path) is { Length: > 0 } name ? name : null;
 
     [GeneratedRegex(@"<@(?<id>[A-Z0-9]{2,20})(?:\|(?<label>[^>]*))?>", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace TabletopAgent.Import.Reports;
@@ -12,7 +11,7 @@ internal static partial class Markup
         var text = raw;
         if (text.Contains('[', StringComparison.Ordinal)) text = Footnote().Replace(Link().Replace(text, "${text}"), "");
         if (text.Contains('<', StringComparison.Ordinal)) text = Tag().Replace(Break().Replace(text, " "), "");
-        if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
+        if (text.Contains('&', StringComparison.Ordinal)) text = System.Net.WebUtility.HtmlDecode(text);
         if (text.Contains('{', StringComparison.Ordinal)) text = Braces().Replace(text, "$1");
         if (text.AsSpan().IndexOfAny('*', '_', '`') >= 0) text = Emphasis().Replace(text, "$2");
         text = text.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Replace('\u202F', ' ');
