@@ -29,7 +29,7 @@ internal sealed class FigureCheck
     private FigureCheck(Leaf leaf, Figures figures, Lexicon lexicon, string metric, bool inherited)
     {
         (_leaf, _figures, _lexicon, _metric, _inherited) = (leaf, figures, lexicon, metric, inherited);
-        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited || s_ledger.Contains(metric) && s_ledger.Contains(leaf.Topic.Metric) ? leaf.Topic.Entity : null);
+        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited || s_ledger.Contains(metric) && s_ledger.Contains(leaf.Topic.Metric) ? leaf.Topic.Entity : null) ?? (figures.Of(metric).Any(f => f.Entity == leaf.Sentence.Entity) ? leaf.Sentence.Entity : null);
         _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
         _phase = Own(leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase) ?? (inherited || leaf.Topic.Metric is null ? Own(leaf.Topic.Phase) : null);
     }

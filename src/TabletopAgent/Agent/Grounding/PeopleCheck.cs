@@ -58,6 +58,9 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             leaf.Verify();
         }
 
+        // "The observer is the data owner": only where one person is both.
+        if (roles.Count > 1 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)) && roles.Select(r => sources.Roles.GetValueOrDefault(r)).Distinct().Count() > 1)
+            return new Fault(Why.Person, roles[0]);
         leaf.Use(Cat.Role);
         return null;
     }

@@ -10,6 +10,7 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
     /// <param name="mentioned">Dimensions that were judged before in this reply: "the rest" are the others.</param>
     public Fault? Check(IReadOnlyList<string> metrics, IReadOnlyList<string> entities, ISet<string> mentioned)
     {
+        if (entities.Count == 0 && metrics.Count == 0 && leaf.Sentence.Entity is { } scope) entities = [scope];
         var verdicts = leaf.Values(Cat.Verdict);
         var nots = leaf.All(Cat.Not).Count();
         var quants = leaf.Values(Cat.Quant);
