@@ -64,6 +64,11 @@ internal sealed class Leaf
 
     public void Verify() => Verified = true;
 
+    /// <summary>It names something else than the metric spoken of before.</summary>
+    /// <param name="but">Words of talk that may stand for that metric.</param>
+    public bool Names(IReadOnlyCollection<string> but) =>
+        Lexemes.Any(l => l.Form is Form.Person or Form.Page or Form.Url || l.Form == Form.Word && (l.Is(Cat.Layer | Cat.Role | Cat.Kind) || l.Of(Cat.Talk) is { } talk && !l.Is(Cat.Glue) && !but.Contains(talk)));
+
     /// <summary>What stands between an "if" and this is only who or what it is said of.</summary>
     public bool Supposed(int i)
     {
