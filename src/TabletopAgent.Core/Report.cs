@@ -99,9 +99,10 @@ public sealed record StepReport(string Text, string Page, string Section, string
 /// <param name="Proof">How it is known to have worked.</param>
 public sealed record ActionReport(string Area, string Do, string Proof, string Page, string Section);
 
+/// <param name="DsReported">Median of the ΔS that were only written down, beside what was computed.</param>
 public sealed record PhaseReport(
     int N, double? DsMedian, double? DsP90, double? DsMax, double? CoverageMedian, double? CoveragePassRate, double? ConvergentRate, string? Embedder,
-    string? Kind, bool Unverified);
+    string? Kind, bool Unverified, double? DsReported);
 
 /// <summary>A fact the verdict could use, and where it stands.</summary>
 public sealed record FactReport(string Name, double? Number, string? Word, double? Before, string? Unit, string Source, string Place, string Quote);

@@ -15,6 +15,9 @@ internal sealed record PhaseBoard(
     public double? CoveragePassRate => Coverage.PassRate;
     public double? ConvergentRate => Lambda.ConvergentRate;
 
+    /// <summary>The median of what was only written down, beside what was computed; null where nothing was.</summary>
+    public double? DsReported { get; } = Numbers.Round(Numbers.Median(Probes.Select(p => p.ReportedDeltaS).OfType<double>()));
+
     /// <summary>The model behind the median ΔS; null where none is named.</summary>
     public string? Embedder => DeltaS.Model;
 

@@ -31,6 +31,8 @@ public sealed record Targets
     public double AnchorDecoyGap { get; init; } = 0.05;
     /// <summary>A fall of ΔS from k = 5 to k = 20 of this much means the right text was ranked too low. Source: knowledge/README.md.</summary>
     public double KGain { get; init; } = 0.05;
+    /// <summary>A reported ΔS further than this from what the same embedder computes is worth a note. Source: house, recomputing.</summary>
+    public double Disagreement { get; init; } = 0.05;
 
     // Meaning: coverage, fact sheet 1.2
     /// <summary>Coverage at or above this passes, per probe and as the median. Source: seed, core acceptance.</summary>
@@ -174,6 +176,7 @@ public sealed record Targets
         new("drift", Drift, "0–1", "fact sheet 1.1, second guard"),
         new("anchor_decoy_gap", AnchorDecoyGap, "0–1", "knowledge/README.md"),
         new("k_gain", KGain, "0–1", "knowledge/README.md"),
+        new("disagreement", Disagreement, "0–1", "house, recomputing"),
         new("coverage_pass", CoveragePass, "0–1", "seed, core acceptance"),
         new("coverage_critical", CoverageCritical, "0–1", "fact sheet 1.2"),
         new("coverage_pass_rate", CoveragePassRate, "0–1", "fact sheet 1.2"),

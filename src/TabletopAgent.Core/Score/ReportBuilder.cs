@@ -82,7 +82,7 @@ internal static class ReportBuilder
 
     /// <summary>One phase of the probe board as reports publish it.</summary>
     public static PhaseReport Phase(PhaseBoard p) => new(
-        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0);
+        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0, p.DsReported);
 
     private static FactReport Fact(Fact f) =>
         new(f.Name, f.Number, f.Word, f.Before, FactNames.Units.GetValueOrDefault(f.Name), Kind(f.Source), f.Place.ToString(), Short(f.Quote));

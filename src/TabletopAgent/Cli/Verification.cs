@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -19,7 +20,7 @@ internal sealed record Provenance(string? Recorded, string Used)
 /// <param name="Covered">Whether a root was given, so that the end is covered too.</param>
 /// <param name="Stored">The report found beside the log; null where there is none.</param>
 internal sealed record Verification(
-    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, IReadOnlyList<Note> Notes)
+    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, Provenance Embedder, IReadOnlyList<Note> Notes)
 {
     private const string StoredName = "report.json";
 
@@ -40,10 +41,15 @@ internal sealed record Verification(
         if (used.Same == false)
             notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, used.Used, "Give the folder it was run with: --knowledge DIR."));
 
+        var recorded = head is not null && head.Fields.TryGetValue("embedder", out var named) ? Vectors.Model(named) : null;
+        var embedder = new Provenance(recorded, BuiltIn.Get(new Place(file), notes) is { } own ? BuiltIn.Model(own) : "none");
+        if (embedder.Same == false)
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used, "ΔS from text is compared within one embedder only; verify it with the version of that day."));
+
         var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
         if (!System.IO.File.Exists(stored)) stored = null;
-        else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
-        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, notes);
+        else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report, embedder) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
+        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, embedder, notes);
 
         // A report that lies beside its log names it without the folder.
         (string Json, Report Report) Recompute(string name)
@@ -55,7 +61,7 @@ internal sealed record Verification(
     }
 
     /// <returns>Null where the stored report is one of these, byte for byte; else where it differs first, and why.</returns>
-    private static string? Differs(string stored, IReadOnlyList<string> reports, Report report)
+    private static string? Differs(string stored, IReadOnlyList<string> reports, Report report, Provenance embedder)
     {
         var text = System.IO.File.ReadAllText(stored, Encoding.UTF8).TrimEnd('\n');
         if (reports.Contains(text)) return null;
@@ -74,6 +80,7 @@ internal sealed record Verification(
         }
 
         var lines = reports.Select(r => Same(text, r)).Max();
+        if (embedder.Same == false) return $"line {lines + 1} differs. Other embedder: ΔS was computed with {embedder.Recorded}, here with {embedder.Used}";
         return $"line {lines + 1} differs. It was altered, or made with other targets; make it again: tabletop report";
     }
 

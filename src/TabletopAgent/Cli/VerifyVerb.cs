@@ -55,6 +55,7 @@ internal static class VerifyVerb
         Say("report", v.Stored is null ? "recomputed twice, the same bytes; no report.json beside the log to compare with"
             : v.Notes.Any(n => n.Code == "TT619") ? $"recomputed; {v.Stored} is another" : $"recomputed twice, the same bytes as {v.Stored}");
         Say("knowledge", v.Knowledge.Same switch { null => "the log does not say with which it was run", true => "the one it was run with", false => "another than it was run with" });
+        Say("embedder", v.Embedder.Same switch { null => "the log does not say with which it was run", true => v.Embedder.Used, false => "other embedder than it was run with" });
         ReportText.Notes([.. v.Notes.Select(Inputs.Report)], terminal.Out, terminal.Ink);
 
         void Say(string what, string text) => Column.Write(terminal.Out, $"  {Column.Pad(what, 11)}", text);
@@ -74,6 +75,10 @@ internal static class VerifyVerb
         json.WriteStartObject("knowledge");
         json.WriteString("recorded", v.Knowledge.Recorded);
         json.WriteString("used", v.Knowledge.Used);
+        json.WriteEndObject();
+        json.WriteStartObject("embedder");
+        json.WriteString("recorded", v.Embedder.Recorded);
+        json.WriteString("used", v.Embedder.Used);
         json.WriteEndObject();
         json.WritePropertyName("notes");
         JsonSerializer.Serialize(json, v.Notes.Select(Inputs.Report).ToList(), ReportContext.Plain.IReadOnlyListNoteReport);

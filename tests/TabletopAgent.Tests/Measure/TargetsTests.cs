@@ -20,6 +20,7 @@ public sealed class TargetsTests
             "drift 0.03 0–1",
             "anchor_decoy_gap 0.05 0–1",
             "k_gain 0.05 0–1",
+            "disagreement 0.05 0–1",
             "coverage_pass 0.7 0–1",
             "coverage_critical 0.6 0–1",
             "coverage_pass_rate 0.8 0–1",

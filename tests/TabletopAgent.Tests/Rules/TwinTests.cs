@@ -12,6 +12,7 @@ public sealed partial class TwinTests
         ["Notes.Agent.cs"] = "messages of the conversation; each is tested where it arises",
         ["Notes.cs"] = "the list of messages; each is tested where it arises",
         ["Notes.Log.cs"] = "a part of that list",
+        ["Notes.Outside.cs"] = "a part of that list",
         ["Notes.Embedding.cs"] = "messages too",
         ["Tabletop.cs"] = "the façade; the case folders test it whole",
         ["Exercises/ChainBreaks.cs"] = "a part of ChainCheck; ChainCheckTests plants the breaks",
