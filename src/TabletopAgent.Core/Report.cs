@@ -25,7 +25,11 @@ public sealed record Report(
     IReadOnlyList<NoteReport> Notes,
     string InputsHash,
     string KnowledgeHash,
-    string Program);
+    string Program)
+{
+    /// <summary>What the bars of ΔS mean with the embedder in use; null under 20 probes with vectors or texts.</summary>
+    public CalibrationReport? Calibration { get; init; }
+}
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>
 public sealed record Status(

@@ -25,7 +25,7 @@ internal sealed class ProbeTally
     public IReadOnlyList<ProbeRound> Rounds(string service, Targets targets)
     {
         if (_rounds.TryGetValue(service, out var known) && known.Version == _events.Version && known.Targets == targets) return known.Rounds;
-        var rounds = ProbeRounds.Of(Of(service, targets), targets);
+        var rounds = ProbeRounds.Of(Of(service, targets), Board(targets).Bars ?? targets);
         _rounds[service] = (_events.Version, targets, rounds);
         return rounds;
     }

@@ -36,7 +36,8 @@ internal static class ReportBuilder
             OutcomeReport.Times(outcome.Measured), DocumentReport.Stated(exercise.Head, outcome.Stated), DocumentReport.Source(exercise.Head), [.. outcome.Services.Select(OutcomeReport.Service)],
             [.. outcome.Stores.Select(OutcomeReport.Store)],
             board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
-            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion)
+            { Calibration = board.Calibration };
     }
 
     /// <summary>Regions and colours that people name, each where it is named first. They say where, not what: no rule rests on them.</summary>

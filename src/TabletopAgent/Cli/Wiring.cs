@@ -49,6 +49,13 @@ internal static class Wiring
         return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
+    /// <returns>Null, and a note that says so, where there are too few probes.</returns>
+    public static (CalibrationReport? Calibration, IReadOnlyList<Note> Notes) Calibrate(IReadOnlyList<Event> events, Targets targets)
+    {
+        var board = ProbeBoard.Of(events, targets);
+        return board.Calibration is { } known ? (known, []) : (null, [Notes.TooFewToCalibrate(events[0].Place with { Line = 0 }, targets.CalibrateProbes)]);
+    }
+
     /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>
     public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
         Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
