@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 

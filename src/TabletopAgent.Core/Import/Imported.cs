@@ -1,5 +1,4 @@
 using TabletopAgent.Exercises;
-using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import;
 

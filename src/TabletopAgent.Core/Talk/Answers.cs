@@ -2,7 +2,6 @@ using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Play;
 using TabletopAgent.Render;
-using TabletopAgent.Text;
 
 namespace TabletopAgent.Talk;
 

@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
         return matter.Count > 1 && matter.Exists(m => m.Grasp == Grasp.Lost) && matter.Exists(m => m.Grasp == Grasp.Sure) ? [.. matter.Where(m => m.Grasp != Grasp.Lost)] : matter;
     }
 
-    private IReadOnlyList<Meaning> Parts(string told) => One(told) is { Grasp: Grasp.Sure, Likeness: >= 0.9 } sure ? [sure] : Both(told) ?? [One(told)];
+    private List<Meaning> Parts(string told) => One(told) is { Grasp: Grasp.Sure, Likeness: >= 0.9 } sure ? [sure] : Both(told) ?? [One(told)];
 
     /// <summary>Two questions in one breath.</summary>
     private List<Meaning>? Both(string line)

@@ -26,7 +26,7 @@ internal sealed class Sources
         return [Refused(path, Notes.NoSuchPath(new Place(path)))];
     }
 
-    private IEnumerable<Source> Pattern(string pattern)
+    private static IEnumerable<Source> Pattern(string pattern)
     {
         var fixedPart = pattern[..(pattern.AsSpan()[..pattern.AsSpan().IndexOfAny('*', '?')].LastIndexOfAny('/', Path.DirectorySeparatorChar) + 1)];
         var matcher = new Matcher(StringComparison.Ordinal);

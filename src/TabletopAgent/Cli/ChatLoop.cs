@@ -5,7 +5,7 @@ using TabletopAgent.Render;
 namespace TabletopAgent.Cli;
 
 /// <summary>Reads lines and shows answers until the last line. Ctrl-C ends an answer; where none is under way, the program.</summary>
-internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, Seat seat, string format, Func<IReadOnlyList<string>?> usage)
+internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, Seat seat, string format, Func<IReadOnlyList<string>?> usage) : IDisposable
 {
     private readonly Desk.Keyboard _keyboard = new(terminal.Out, () => $"{seat.Name}> ", TalkDriver.Commands);
     private CancellationTokenSource? _answering;
@@ -21,6 +21,8 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         var log = sitting.ReadOnly ? "this log is only read" : speaker.Roles.Count == 0 ? $"{seat.Name} has no role in this log and only reads; --as NAME says who speaks" : $"{speaker}";
         terminal.Line(terminal.Ink.Faint(Untrusted.OneLine($"{log}; {sitting.Events.Count} events; {(model is null ? "no model: the code answers" : $"model {model}")}")));
     }
+
+    public void Dispose() => _answering?.Dispose();
 
     public async Task RunAsync()
     {

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using TabletopAgent.Batch;
 using TabletopAgent.Grade;
-using TabletopAgent.Measure;
-using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
 

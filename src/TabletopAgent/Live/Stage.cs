@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using TabletopAgent.Exercises;
 using TabletopAgent.Play;
 
 namespace TabletopAgent.Live;

@@ -2,9 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TabletopAgent.Agent;
 using TabletopAgent.Agent.Grounding;
-using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
-using TabletopAgent.Tests.Diagnose;
 using Xunit.Abstractions;
 
 namespace TabletopAgent.Tests.Agent;

@@ -18,7 +18,7 @@ public sealed class SummaryTests
         Log("a", "pppppp", "red", rto: 30), Log("b", "fppppu", "red", "2026-06-01", 90, "routing"), Log("c", "uuuuuu", "blue", "2026-06-09", layer: "routing"),
     ];
 
-    private static Summary Of(IReadOnlyList<Graded> grades, params string[] required) => Summary.Of(grades, new FileCount(grades.Count, 1, 0), required);
+    private static Summary Of(Graded[] grades, params string[] required) => Summary.Of(grades, new FileCount(grades.Length, 1, 0), required);
 
     [Fact]
     public void All_six_dimensions_are_required_unless_some_are_named()

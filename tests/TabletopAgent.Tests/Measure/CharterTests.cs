@@ -1,4 +1,3 @@
-using TabletopAgent.Exercises;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Tests.Measure;

@@ -102,7 +102,7 @@ public sealed class KillTests : IDisposable
 
         // There is room again.
         var (writer, _, notes) = LogWriter.Open(log, TimeProvider.System);
-        Assert.Empty(notes.Where(n => n.Code != "TT114"));
+        Assert.DoesNotContain(notes, n => n.Code != "TT114");
         var next = await writer!.AppendAsync(Event.Of("note", default, ("text", "again")));
         await writer.DisposeAsync();
         Assert.True(next.Seq > acknowledged.Keys.Max());

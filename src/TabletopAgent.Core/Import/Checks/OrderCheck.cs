@@ -1,4 +1,3 @@
-using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import.Checks;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TabletopAgent.Import.Times;
 
 namespace TabletopAgent.Import.Reports;
 
