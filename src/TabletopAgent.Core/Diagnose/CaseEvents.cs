@@ -68,6 +68,8 @@ internal sealed class CaseEvents(Targets targets)
     /// <summary>Takes in what was seen since the last time.</summary>
     public void Settle(KnowledgeBase knowledge)
     {
+        // A brief has nothing to cut, and its reader waits.
+        if (_offered == _seen.Count) return;
         _cuts ??= new Cuts(knowledge, targets);
         for (; _offered < _seen.Count; _offered++) Offer(_seen[_offered]);
     }

@@ -31,6 +31,11 @@ internal sealed record Event(
     public string? Region => Text("region");
 
     /// <summary>Makes an event that came from no JSON: a flag, a line of a brief, a row of a table.</summary>
-    public static Event Of(string type, Place place, params (string Name, object? Value)[] fields) =>
-        new(type, null, place, fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => Json.Element(f.Value!), StringComparer.Ordinal));
+    public static Event Of(string type, Place place, params (string Name, object? Value)[] fields)
+    {
+        var given = new Dictionary<string, JsonElement>(fields.Length, StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+            if (value is not null) given.Add(name, Json.Element(value));
+        return new Event(type, null, place, given);
+    }
 }

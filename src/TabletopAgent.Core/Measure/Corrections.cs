@@ -19,7 +19,7 @@ internal sealed class Corrections
     private long _last;
 
     /// <summary>Corrections of lines that are not in the log, and values that do not fit the field they correct.</summary>
-    public IEnumerable<Note> Notes => _misfits.Concat(_byLine.Where(c => c.Key < 1 || c.Key > _last).OrderBy(c => c.Key).Select(c => TabletopAgent.Notes.NothingToCorrect(c.Value[0].Place, c.Key)));
+    public IEnumerable<Note> Notes => _byLine.Count == 0 ? _misfits : _misfits.Concat(_byLine.Where(c => c.Key < 1 || c.Key > _last).OrderBy(c => c.Key).Select(c => TabletopAgent.Notes.NothingToCorrect(c.Value[0].Place, c.Key)));
 
     /// <returns>The number of the line; null where the correction names none.</returns>
     public long? Add(Event correction)

@@ -47,7 +47,7 @@ internal sealed class Tally
     public Outcome Outcome(References references)
     {
         var notes = new List<Note>();
-        foreach (var (type, place) in _timeless.OrderBy(t => t.Key, StringComparer.Ordinal)) notes.Add(Notes.NoTime(place, type));
+        foreach (var type in _timeless.Keys.Order(StringComparer.Ordinal)) notes.Add(Notes.NoTime(_timeless[type], type));
         var heads = Entries.Sorted(_heads);
         var head = heads.Count > 0 ? heads[0] : null;
         foreach (var second in heads.Skip(1)) notes.Add(Notes.SecondExercise(second.Place, head!.Place));
@@ -118,8 +118,8 @@ internal sealed class Tally
         var last = new Dictionary<string, Event>(StringComparer.Ordinal);
         foreach (var row in _entries.Of("writes")) last[row.Text("store") ?? ""] = row;
         var stores = charter.Stores.Select(s => StoreRpo.Of(s.Name, last.GetValueOrDefault(s.Name), s.RpoMinutes, impact, targets, notes)).ToList();
-        foreach (var (name, row) in last.OrderBy(s => s.Key, StringComparer.Ordinal))
-            if (charter.Stores.All(s => s.Name != name)) stores.Add(StoreRpo.Of(name.Length > 0 ? name : "store", row, null, impact, targets, notes));
+        foreach (var name in last.Keys.Order(StringComparer.Ordinal))
+            if (charter.Stores.All(s => s.Name != name)) stores.Add(StoreRpo.Of(name.Length > 0 ? name : "store", last[name], null, impact, targets, notes));
         return stores;
     }
 }
