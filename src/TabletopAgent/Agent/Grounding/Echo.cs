@@ -19,14 +19,14 @@ internal sealed class Echo(SourceIndex sources)
     /// <param name="Joins">It only joins others: nothing else is put into the middle of a step.</param>
     private readonly record struct Spoken(string Word, bool Harmless, bool Joins);
 
-    /// <param name="next">It was called the next fix.</param>
-    public bool Holds(Leaf leaf, bool next = false)
+    /// <param name="step">It was called that step; 0 is the next fix.</param>
+    public bool Holds(Leaf leaf, int? step = null)
     {
         if (leaf.Lexemes.Any(l => l.Form == Form.Quote)) return false;
         var words = leaf.Lexemes.SelectMany(l => SourceUnits.Tokens(l.Text).Select(w => new Spoken(w, Harmless(l), l.Is(Cat.Glue | Cat.Aux | Cat.You)))).Where(w => !SourceUnit.Light.Contains(w.Word)).ToList();
         if (words.Count == 0) return false;
         var cued = leaf.Hypothetical || leaf.Cued || leaf.Should;
-        foreach (var unit in sources.Units.Where(u => u.Next || !next))
+        foreach (var unit in sources.Units.Where(u => step is null || u.Step == step))
         {
             var holds = unit.Mood switch
             {

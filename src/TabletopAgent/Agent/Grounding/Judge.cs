@@ -42,11 +42,25 @@ internal sealed class Judge
         var attributed = (carried & Cat.Say) != 0 || lexemes.Any(l => l.Form == Form.Page || l.Of(Cat.Talk) == "page") && lexemes.Any(l => l.Of(Cat.Talk) == "say" || l.Text is "per" or "according");
         var quoted = lexemes.Where(l => l.Form == Form.Quote).ToList();
         var fault = quoted.Select(q => Said(q, lexemes)).FirstOrDefault(f => f is not null)
-            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes) ?? Scope.Phase, lexemes.Any(l => l.Text is "next fix" or "next step" or "next action"), Scope.Entity), 0, carried);
+            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes) ?? Scope.Phase, Step(lexemes), Scope.Entity), 0, carried);
         // What hangs on a sentence that was struck would hang in the air.
         if (fault is not null) _topic = new Topic();
         else if (_topic is { Metric: null, Phase: { } phase } && lexemes.All(l => l.Harmless || l.Is(Cat.Phase))) Scope = new Topic(Phase: phase);
         return fault;
+    }
+
+    /// <summary>"The next fix is", "second step:", "step 3:".</summary>
+    private static int? Step(IReadOnlyList<Lexeme> lexemes)
+    {
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            if (lexemes[i].Text is "next fix" or "next step" or "next action") return 0;
+            if (lexemes[i].Of(Cat.Talk) != "step") continue;
+            if (i > 0 && lexemes[i - 1].Of(Cat.Rank) is { } rank) return rank == "first" ? 0 : 1;
+            if (i + 1 < lexemes.Count && lexemes[i + 1].Quantity is { Unit: null, Decimals: 0 } number) return (int)number.Value - 1;
+        }
+
+        return null;
     }
 
     private static string? Opening(IReadOnlyList<Lexeme> lexemes)
@@ -110,6 +124,7 @@ internal sealed class Judge
         {
             var pieces = Joined(Cut(lexemes, s_joints[level]), level);
             if (pieces.Count < 2) continue;
+            if (Causes.Wrong(pieces, _topic.Metric)) return new Fault(Why.Claim, pieces[^1].Piece.Select(l => l.Of(Cat.Metric)).FirstOrDefault(m => m is not null));
             var (before, outside) = (_topic, _topic);
             foreach (var (piece, joint) in pieces)
             {
@@ -180,7 +195,7 @@ internal sealed class Judge
     private Fault? Leaf(Leaf leaf)
     {
         leaf.Use(Form.Quote);
-        if (leaf.Lexemes.All(l => l.Form is Form.Stop or Form.Quote) || _echo.Holds(leaf, leaf.Sentence.Next)) return null;
+        if (leaf.Lexemes.All(l => l.Form is Form.Stop or Form.Quote) || _echo.Holds(leaf, leaf.Sentence.Step)) return null;
         foreach (var i in leaf.All(Form.Unknown).ToList())
         {
             var word = leaf.Lexemes[i].Text;
@@ -206,6 +221,8 @@ internal sealed class Judge
     private static Fault? Plain(Leaf leaf, IReadOnlyList<string> metrics)
     {
         var free = leaf.Advice || leaf.Question;
+        // "…, as if": supposes nothing that is named.
+        if (leaf.Lexemes.Reverse().TakeWhile(l => l.Form == Form.Stop || l.Form == Form.Word && l.Is(Cat.Glue | Cat.If)).Any(l => l.Text is "if" or "unless" or "until" or "as long as")) return new Fault(Why.Claim);
         if (Declines(leaf)) leaf.Use(Cat.Not);
         var links = leaf.Lexemes.Any(l => l.Form == Form.Word && (l.Of(Cat.Aux) is "be" or "have" || l.Is(Cat.Past) && !l.Is(Cat.Verdict)));
         for (var i = 0; i < leaf.Lexemes.Count; i++)
@@ -258,6 +275,6 @@ internal sealed class Judge
     {
         if (leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.Past))) return false;
         var last = leaf.Lexemes.ToList().FindLastIndex(l => l.Form == Form.Word && l.Is(Cat.Aux | Cat.Modal) && !l.Is(Cat.Talk));
-        return last < 0 || leaf.Lexemes.Skip(last + 1).Any(l => l.Form != Form.Stop && (l.Form != Form.Word || l.Is(Cat.Talk | Cat.Verb | Cat.Metric | Cat.Role)));
+        return last < 0 || leaf.Lexemes.Skip(last + 1).Any(l => l.Form != Form.Stop && (l.Form != Form.Word || l.Is(Cat.Talk | Cat.Verb | Cat.Role) || leaf.Lexemes[last].Of(Cat.Aux) == "be" && l.Is(Cat.Metric)));
     }
 }

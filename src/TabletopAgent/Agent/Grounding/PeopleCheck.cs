@@ -59,6 +59,9 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             leaf.Verify();
         }
 
+        // "He is the observer": nobody knows who that is.
+        if (roles.Count > 0 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Glue) == "me" || l.Text == "it") && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)))
+            return new Fault(Why.Person, roles[0]);
         // "The observer is the data owner": only where one person is both.
         if (roles.Count > 1 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)) && roles.Select(r => sources.Roles.GetValueOrDefault(r)).Distinct().Count() > 1)
             return new Fault(Why.Person, roles[0]);
