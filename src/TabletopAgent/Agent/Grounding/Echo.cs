@@ -117,7 +117,11 @@ internal sealed class Echo(SourceIndex sources)
         return !subject || leaf.Should || before.Any(l => l.Text is "to" or "please" or "let's" or "let us" || l.Of(Cat.Modal) == "can");
     }
 
-    private static bool Meets(string unit, string word, bool exact) => unit == word || (!exact || word.EndsWith("ing", StringComparison.Ordinal)) && Stems.Of(unit) == Stems.Of(word);
+    private static bool Meets(string unit, string word, bool exact) => unit == word || (exact ? Doing(unit, word) : Stems.Of(unit) == Stems.Of(word));
+
+    /// <summary>"Pausing" is "pause", "dropping" is "drop".</summary>
+    private static bool Doing(string unit, string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) && word[..^3] is var stem && (stem == unit || $"{stem}e" == unit || stem.Length > 2 && stem[^1] == stem[^2] && stem[..^1] == unit);
 
     private static bool Same(IReadOnlyList<string> heavy, int at, List<Spoken> words, int lead)
     {

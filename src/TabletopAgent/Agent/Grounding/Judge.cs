@@ -181,6 +181,8 @@ internal sealed class Judge
         foreach (var (piece, joint) in pieces)
         {
             var waits = joined.Count > 0 && Bare(joined[^1].Piece) && (level > 0 || joint == ";" || Bare(piece)) || joined.Count > 0 && joined.Count == pieces.Count - 1 && level > 0 && Bare(piece);
+            // "Bo, who is …": said of Bo.
+            waits |= joined.Count > 0 && piece[0].Text is "who" or "whose" && joined[^1].Piece.Any(l => l.Form == Form.Person);
             if (waits && joint is not ("(" or ")")) joined[^1] = ([.. joined[^1].Piece, new Lexeme(Form.Stop, joint, []) { Value = joint }, .. piece], joined[^1].Joint);
             else joined.Add((piece, joint));
         }

@@ -75,11 +75,11 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
         for (var i = 0; i < leaf.Lexemes.Count; i++)
         {
             if (leaf.Lexemes[i].Form != Form.Person) continue;
-            for (var j = Math.Max(0, i - 3); j <= Math.Min(leaf.Lexemes.Count - 1, i + 3); j++)
+            for (var j = 0; j < leaf.Lexemes.Count; j++)
             {
                 if (!leaf.Lexemes[j].Is(Cat.Role)) continue;
                 var between = leaf.Lexemes.Skip(Math.Min(i, j) + 1).Take(Math.Abs(i - j) - 1);
-                if (between.All(l => l.Form == Form.Stop || l.Of(Cat.Glue) == "the" || l.Text is "as" or "our" or "your" || l.Is(Cat.Aux | Cat.Past))) return true;
+                if (between.All(l => l.Form == Form.Stop || l.Is(Cat.Aux | Cat.Past) || l.Of(Cat.Glue) is "the" or "now" or "because" || l.Text is "as" or "our" or "your")) return true;
             }
         }
 
