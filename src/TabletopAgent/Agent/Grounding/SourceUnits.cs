@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TabletopAgent.Agent.Grounding.Language;
 
 namespace TabletopAgent.Agent.Grounding;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Xunit;
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Agent.Grounding;
 using Xunit.Abstractions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>Reads a sentence: its words with what they can mean, by the lexicon and by the names in the sources.</summary>
 internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Numbers, comparisons and movements: each must be a figure of the metric, phase and thing it is said of.</summary>
 internal sealed class FigureCheck

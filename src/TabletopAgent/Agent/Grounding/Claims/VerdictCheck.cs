@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Words that judge: pass, fail, unmeasured, healthy, and every "all", "none" and "not" beside them.</summary>
 internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Persons and roles, what they said and when, and what this program did for them.</summary>
 internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>"… because …": two things that are both so, and of which one is not the reason of the other.</summary>
 internal static class Causes

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>What was spoken of last, so that "it" and a bare number have something to refer to.</summary>
 /// <param name="Bar">Its bar was spoken of, not its value.</param>

@@ -1,6 +1,7 @@
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Text;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>
 /// Whether a part of a sentence repeats the sources. Findings and pages are repeated word for word, clause by clause; a step may be put
