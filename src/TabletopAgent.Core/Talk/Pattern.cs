@@ -57,7 +57,7 @@ internal sealed partial class Pattern
 
     private static string Piece(string piece, ILookup<string, SlotWord> words, Dictionary<string, string> means)
     {
-        if (!piece.StartsWith('{')) return Regex.Escape(piece).Replace("'", "['’]?", StringComparison.Ordinal);
+        if (!piece.StartsWith('{')) return string.Join("['’]?", piece.Where(c => c != '\'').Select(c => Regex.Escape($"{c}")));
         var name = piece.Trim('{', '}');
         switch (name)
         {

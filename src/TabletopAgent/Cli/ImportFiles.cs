@@ -47,5 +47,9 @@ internal static class ImportFiles
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
             .Order(StringComparer.Ordinal);
 
-    private static string Text(string file, List<Note> notes) => InputFile.ReadAsync(file, notes).GetAwaiter().GetResult();
+    private static string Text(string file, List<Note> notes)
+    {
+        using var stream = InputFile.OpenAsync(file, notes).GetAwaiter().GetResult();
+        return stream is null ? "" : Importer.Text(file, stream, notes);
+    }
 }

@@ -7,9 +7,10 @@ public sealed class InterpreterTests
     [Theory]
     [InlineData("what is failing and what next", "/failing; /fix")]
     [InlineData("status, rpo and probes", "/status; /rpo; /probes")]
-    [InlineData("Decision: fail over to green. What next?", "/decide fail over to green.; /fix")]
-    [InlineData("we decided to fail over, owner Ana. thanks", "/decide fail over | owner Ana. thanks")]
+    [InlineData("Decision: fail over to green. What next?", "/decide fail over to green; /fix")]
+    [InlineData("we decided to fail over, owner Ana. thanks", "/decide fail over | owner Ana")]
     [InlineData("thanks! what next?", "/fix")]
+    [InlineData("sli chat region=B error_pct=0.2", "/sli chat region=B error_pct=0.2")]
     public void Several_things_in_one_line(string line, string commands) => Assert.Equal(commands, Heard.Commands(line));
 
     [Theory]
