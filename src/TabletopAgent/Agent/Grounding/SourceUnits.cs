@@ -72,6 +72,8 @@ internal static partial class SourceUnits
         foreach (var note in report.Notes) Add(Mood.Told, note.Text);
         foreach (var tool in sources.Tools.Where(t => t.Name is "open_page" or "search"))
             foreach (var line in tool.Text.Split('\n')) Add(Mood.Page, line);
+        // Why something was not done, in the code's own words.
+        foreach (var tool in sources.Tools.Where(t => t.Refused)) Add(Mood.Told, tool.Text[(tool.Text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         foreach (var house in s_house) Add(Mood.Told, house);
         return units;
 

@@ -36,11 +36,20 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
     {
         var roles = leaf.Values(Cat.Role);
         var people = leaf.All(Form.Person).Select(i => leaf.Lexemes[i].Value).Distinct().ToList();
+        var you = leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.You));
         if (leaf.Values(Cat.Staffed) is [var staffed])
         {
             if (roles.Count == 0 || leaf.All(Cat.Not).Any() || people.Count > 0) return new Fault(Why.Person, roles is [var one, ..] ? one : null);
             if (!leaf.Hypothetical && roles.Any(r => sources.Roles.ContainsKey(r) != (staffed == "staffed"))) return new Fault(Why.Person, roles[0]);
             leaf.Use(Cat.Staffed);
+            leaf.Verify();
+        }
+
+        // "You have no role."
+        if (leaf.Values(Cat.Quant) is ["none"] && roles.Count == 0 && leaf.Lexemes.Any(l => l.Of(Cat.Talk) == "role") && (people.Count == 1 || you) && !leaf.All(Cat.Verdict).Any())
+        {
+            if ((people.Count == 1 ? people[0] : sources.Speaker) is not { } who || sources.Index.RolesOf(who).Count > 0 || leaf.All(Cat.Not).Any()) return new Fault(Why.Person, null);
+            leaf.Use(Cat.Quant);
             leaf.Verify();
         }
 
@@ -53,8 +62,7 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             leaf.Verify();
         }
 
-        var you = leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.You)) && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be");
-        if (roles.Count > 0 && people.Count == 0 && you && !leaf.Question)
+        if (roles.Count > 0 && people.Count == 0 && you && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be") && !leaf.Question)
         {
             if (sources.Speaker is not { } speaker || leaf.All(Cat.Not).Any() || roles.Any(r => !sources.Roles.TryGetValue(r, out var holder) || !holder.Equals(speaker, StringComparison.OrdinalIgnoreCase)))
                 return new Fault(Why.Person, roles[0]);

@@ -41,7 +41,7 @@ internal static class PlainCheck
     /// <summary>"The store orders": says what the name beside it is.</summary>
     private static bool Names(Leaf leaf, int i) => leaf.Verified && (i > 0 && leaf.Lexemes[i - 1].Form == Form.Entity || i + 1 < leaf.Lexemes.Count && leaf.Lexemes[i + 1].Form == Form.Entity);
 
-    private static readonly HashSet<string> s_declined = new("log record write give send post set decide say show tell open".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_declined = new("log record write give send post set decide say show tell open grant release change see".Split(' '), StringComparer.Ordinal);
 
     /// <summary>"I cannot log that": says what this program does not do, and nothing else.</summary>
     private static bool Declines(Leaf leaf)
@@ -49,7 +49,7 @@ internal static class PlainCheck
         var words = leaf.Lexemes.Where(l => l.Form == Form.Word).ToList();
         var not = words.FindIndex(l => l.Is(Cat.Not));
         return not > 0 && words[not - 1].Text == "i" && not + 1 < words.Count && s_declined.Contains(words[not + 1].Text) && words[not].Text is "cannot" or "can not" or "can't"
-            && words.TrueForAll(l => l.Is(Cat.Not) || l.Harmless && !l.Is(Cat.Talk) || l.Is(Cat.Talk) && l.Of(Cat.Talk) is "help" or "say");
+            && words.TrueForAll(l => l.Is(Cat.Not | Cat.Bar) || l.Harmless && !l.Is(Cat.Talk) || l.Is(Cat.Talk) && l.Of(Cat.Talk) is "help" or "say" or "role");
     }
 
     /// <summary>"The fault is in the link", "Anna has the plan": who or what it is would have to be found.</summary>
