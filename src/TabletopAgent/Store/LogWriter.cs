@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Win32.SafeHandles;
+using TabletopAgent.Agent.Masking;
 using TabletopAgent.Exercises;
 
 namespace TabletopAgent.Store;
@@ -79,6 +80,8 @@ internal sealed class LogWriter : IAsyncDisposable
     public async Task<IReadOnlyList<Event>> AppendAsync(IReadOnlyList<Event> events)
     {
         if (events.Count == 0) return [];
+        // A log is read by many and kept for years; no secret is worth that.
+        events = [.. events.Select(LogMask.Of)];
         var entry = new Entry(events, [.. events.Select(EventWriter.Line)], new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _queue.Writer.WriteAsync(entry).ConfigureAwait(false);
         var written = await entry.Done.Task.ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text;
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Text;

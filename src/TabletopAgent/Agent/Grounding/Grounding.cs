@@ -1,4 +1,6 @@
 using System.Text;
+using TabletopAgent.Agent.Grounding.Claims;
+using TabletopAgent.Agent.Grounding.Language;
 
 namespace TabletopAgent.Agent.Grounding;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TabletopAgent.Agent.Grounding.Claims;
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Agent.Grounding;

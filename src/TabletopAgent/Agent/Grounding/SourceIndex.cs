@@ -1,3 +1,4 @@
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Text;
 

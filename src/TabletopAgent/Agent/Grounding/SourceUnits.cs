@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TabletopAgent.Agent.Grounding.Language;
 
 namespace TabletopAgent.Agent.Grounding;
 
@@ -7,8 +8,8 @@ namespace TabletopAgent.Agent.Grounding;
 /// <param name="Strong">Which clauses stand at the beginning or behind a colon, semicolon or bracket: they say something by themselves.</param>
 internal sealed record SourceUnit(Mood Mood, string Text, IReadOnlyList<IReadOnlyList<string>> Clauses, IReadOnlyList<bool> Strong)
 {
-    /// <summary>It is the next fix.</summary>
-    public bool Next { get; init; }
+    /// <summary>Which step it is, from 0, which is the next fix; null: none.</summary>
+    public int? Step { get; init; }
 
     /// <summary>Words that carry nothing by themselves.</summary>
     public static readonly IReadOnlySet<string> Light = new HashSet<string>(
@@ -44,10 +45,10 @@ internal static partial class SourceUnits
         }
 
         if (diagnosis.RunnerUp is { } next) Add(Mood.Told, next.WhyNot);
-        Add(Mood.Advice, report.Status.NextFix, next: true);
-        foreach (var step in diagnosis.Steps)
+        Add(Mood.Advice, report.Status.NextFix, 0);
+        foreach (var (i, step) in diagnosis.Steps.Index())
         {
-            Add(Mood.Advice, step.Text, next: step == diagnosis.Steps[0]);
+            Add(Mood.Advice, step.Text, i);
             Add(Mood.Condition, step.Precondition);
             Add(Mood.Condition, step.Expect);
         }
@@ -71,16 +72,18 @@ internal static partial class SourceUnits
         foreach (var note in report.Notes) Add(Mood.Told, note.Text);
         foreach (var tool in sources.Tools.Where(t => t.Name is "open_page" or "search"))
             foreach (var line in tool.Text.Split('\n')) Add(Mood.Page, line);
+        // Why something was not done, in the code's own words.
+        foreach (var tool in sources.Tools.Where(t => t.Refused)) Add(Mood.Told, tool.Text[(tool.Text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         foreach (var house in s_house) Add(Mood.Told, house);
         return units;
 
-        void Add(Mood mood, string? text, bool next = false)
+        void Add(Mood mood, string? text, int? step = null)
         {
             if (string.IsNullOrWhiteSpace(text)) return;
-            if (text.Contains('(', StringComparison.Ordinal) && Aside().Replace(text, "") is var plain && plain != text) Add(mood, plain, next);
+            if (text.Contains('(', StringComparison.Ordinal) && Aside().Replace(text, "") is var plain && plain != text) Add(mood, plain, step);
             // What stands in quotation marks are somebody's words, not the report's.
             foreach (var sentence in Sentence().Split(Quoted().Replace(text, " . ")))
-                if (Parts(sentence) is { Count: > 0 } parts) units.Add(new SourceUnit(mood, sentence.Trim(), [.. parts.Select(p => p.Clause)], [.. parts.Select(p => p.Strong)]) { Next = next });
+                if (Parts(sentence) is { Count: > 0 } parts) units.Add(new SourceUnit(mood, sentence.Trim(), [.. parts.Select(p => p.Clause)], [.. parts.Select(p => p.Strong)]) { Step = step });
         }
     }
 

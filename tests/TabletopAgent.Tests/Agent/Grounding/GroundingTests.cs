@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Xunit;
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Agent.Grounding;
 using Xunit.Abstractions;
 
@@ -18,7 +19,10 @@ public sealed partial class GroundingTests(ITestOutputHelper output)
     [Fact]
     public void Nearly_every_truth_is_let_through() => Stand("truths.txt", 0.95);
 
-    /// <summary>Written afterwards: the honest rate. Of the first 47, 29 stood unchanged before the words they needed were added.</summary>
+    /// <summary>How many of these got through when they were written is said in the files.</summary>
+    [Fact]
+    public void No_lie_written_afterwards_gets_through() => NoneGetsThrough("written afterwards", ScriptedReplies.Read("lies-held-out.txt"), 60);
+
     [Fact]
     public void Most_truths_written_afterwards_are_let_through() => Stand("truths-held-out.txt", 0.80);
 

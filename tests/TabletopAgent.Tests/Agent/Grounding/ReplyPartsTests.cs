@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Tests.Agent.Grounding;

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Whether a number as written is a figure of the report, rounded as a careful person rounds and in a unit it may be said in.</summary>
 internal static class Rounding

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Pages, sections and addresses: they are known when they are read; here, whether the right ones are named for what is said.</summary>
 internal static class PageCheck

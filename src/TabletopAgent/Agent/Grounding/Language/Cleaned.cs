@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>A reply without what a reader cannot see: what is checked must be what is read.</summary>
 internal static class Cleaned

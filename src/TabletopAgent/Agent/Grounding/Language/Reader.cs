@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>Reads a sentence: its words with what they can mean, by the lexicon and by the names in the sources.</summary>
 internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
@@ -43,6 +43,9 @@ internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
         if (Number(atoms, words, at) is var (number, digits)) return (number, digits);
         // A sign before a number is part of it, and no figure here has one.
         if (atom.Text is "-" && !(atom.Tight && at > 0) && at + 1 < atoms.Count && atoms[at + 1].Tight && NumberWords.Digits(atoms[at + 1].Text) is not null) return (Unknown(atom.Text), 1);
+        // A hyphen inside a word is no pause.
+        if (atom is { Text: "-", Tight: true } && at + 1 < atoms.Count && atoms[at + 1].Tight && atoms[at + 1].Kind == AtomKind.Word && at > 0 && atoms[at - 1].Kind == AtomKind.Word)
+            return (new Lexeme(Form.Stop, "\u2010", []) { Value = "\u2010" }, 1);
         if (atom.Kind == AtomKind.Sign && Stops.Contains(atom.Text, StringComparison.Ordinal)) return (new Lexeme(Form.Stop, atom.Text, []) { Value = atom.Text }, 1);
         return (Unknown(atom.Text), 1);
     }

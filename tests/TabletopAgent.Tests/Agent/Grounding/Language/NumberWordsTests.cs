@@ -1,6 +1,7 @@
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Agent.Grounding;
 
-namespace TabletopAgent.Tests.Agent.Grounding;
+namespace TabletopAgent.Tests.Agent.Grounding.Language;
 
 public sealed class NumberWordsTests
 {

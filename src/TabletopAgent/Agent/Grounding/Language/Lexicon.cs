@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>The words of one language that are understood; see <c>lexicon-en.txt</c>.</summary>
 internal sealed class Lexicon

@@ -1,4 +1,4 @@
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>What a word can do in a claim.</summary>
 [Flags]

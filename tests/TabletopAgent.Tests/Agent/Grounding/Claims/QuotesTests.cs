@@ -1,6 +1,7 @@
+using TabletopAgent.Agent.Grounding.Claims;
 using TabletopAgent.Agent.Grounding;
 
-namespace TabletopAgent.Tests.Agent.Grounding;
+namespace TabletopAgent.Tests.Agent.Grounding.Claims;
 
 public sealed class QuotesTests
 {

@@ -1,4 +1,4 @@
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Whether words in quotation marks are somebody's, and say what they said there.</summary>
 internal static class Quotes

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Numbers, comparisons and movements: each must be a figure of the metric, phase and thing it is said of.</summary>
 internal sealed class FigureCheck
@@ -12,7 +14,7 @@ internal sealed class FigureCheck
         To,
     }
 
-    private readonly record struct Said(int At, Quantity Quantity, Part Part, string? Compare, string? Tier, string? Phase);
+    private readonly record struct Said(int At, Quantity Quantity, Part Part, string? Compare, string? Tier, string? Phase, bool Of);
 
     private static readonly string[] s_whole = ["semantics", "exercise"];
 
@@ -106,7 +108,7 @@ internal sealed class FigureCheck
 
                 // "42 of 60 min" says the unit once.
                 if (before && parts[^1].Quantity.Unit is null) parts[^1] = parts[^1] with { Quantity = parts[^1].Quantity with { Unit = l.Quantity!.Unit } };
-                parts.Add(new Said(i, l.Quantity!, kind, compare, tier ?? (bar is "target" ? null : bar), PhaseAfter(i)));
+                parts.Add(new Said(i, l.Quantity!, kind, compare, tier ?? (bar is "target" ? null : bar), PhaseAfter(i), before));
                 (part, compare, tier) = (Part.Value, null, null);
             }
             else if (l.Form == Form.Stop) (part, compare) = (part == Part.Bar ? Part.Bar : Part.Value, part == Part.Bar ? compare : null);
@@ -142,6 +144,7 @@ internal sealed class FigureCheck
         var wished = (_leaf.Hypothetical || _leaf.Should || _leaf.Aims) && !_leaf.All(Cat.Move).Any();
         switch (said.Part)
         {
+            case Part.Bar when said.Of && s_ledger.Contains(_metric): return Find(said.Phase ?? _phase, "acked").Exists(f => f.Number == said.Quantity.Value);
             case Part.Bar: return bars.Exists(b => Is(b, said.Quantity));
             case Part.From: return Value(said, said.Phase ?? "baseline") && (said.Phase ?? "baseline") != _figures.Latest || wished && Value(said, said.Phase);
             case Part.To: return Value(said, said.Phase) || wished && bars.Exists(b => Is(b, said.Quantity));

@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Persons and roles, what they said and when, and what this program did for them.</summary>
 internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
@@ -34,11 +36,20 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
     {
         var roles = leaf.Values(Cat.Role);
         var people = leaf.All(Form.Person).Select(i => leaf.Lexemes[i].Value).Distinct().ToList();
+        var you = leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.You));
         if (leaf.Values(Cat.Staffed) is [var staffed])
         {
             if (roles.Count == 0 || leaf.All(Cat.Not).Any() || people.Count > 0) return new Fault(Why.Person, roles is [var one, ..] ? one : null);
             if (!leaf.Hypothetical && roles.Any(r => sources.Roles.ContainsKey(r) != (staffed == "staffed"))) return new Fault(Why.Person, roles[0]);
             leaf.Use(Cat.Staffed);
+            leaf.Verify();
+        }
+
+        // "You have no role."
+        if (leaf.Values(Cat.Quant) is ["none"] && roles.Count == 0 && leaf.Lexemes.Any(l => l.Of(Cat.Talk) == "role") && (people.Count == 1 || you) && !leaf.All(Cat.Verdict).Any())
+        {
+            if ((people.Count == 1 ? people[0] : sources.Speaker) is not { } who || sources.Index.RolesOf(who).Count > 0 || leaf.All(Cat.Not).Any()) return new Fault(Why.Person, null);
+            leaf.Use(Cat.Quant);
             leaf.Verify();
         }
 
@@ -51,14 +62,16 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             leaf.Verify();
         }
 
-        var you = leaf.Lexemes.Any(l => l.Form == Form.Word && l.Is(Cat.You)) && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be");
-        if (roles.Count > 0 && people.Count == 0 && you && !leaf.Question)
+        if (roles.Count > 0 && people.Count == 0 && you && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be") && !leaf.Question)
         {
             if (sources.Speaker is not { } speaker || leaf.All(Cat.Not).Any() || roles.Any(r => !sources.Roles.TryGetValue(r, out var holder) || !holder.Equals(speaker, StringComparison.OrdinalIgnoreCase)))
                 return new Fault(Why.Person, roles[0]);
             leaf.Verify();
         }
 
+        // "He is the observer": nobody knows who that is.
+        if (roles.Count > 0 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Glue) == "me" || l.Text == "it") && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)))
+            return new Fault(Why.Person, roles[0]);
         // "The observer is the data owner": only where one person is both.
         if (roles.Count > 1 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)) && roles.Select(r => sources.Roles.GetValueOrDefault(r)).Distinct().Count() > 1)
             return new Fault(Why.Person, roles[0]);
@@ -72,11 +85,11 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
         for (var i = 0; i < leaf.Lexemes.Count; i++)
         {
             if (leaf.Lexemes[i].Form != Form.Person) continue;
-            for (var j = Math.Max(0, i - 3); j <= Math.Min(leaf.Lexemes.Count - 1, i + 3); j++)
+            for (var j = 0; j < leaf.Lexemes.Count; j++)
             {
                 if (!leaf.Lexemes[j].Is(Cat.Role)) continue;
                 var between = leaf.Lexemes.Skip(Math.Min(i, j) + 1).Take(Math.Abs(i - j) - 1);
-                if (between.All(l => l.Form == Form.Stop || l.Of(Cat.Glue) == "the" || l.Text is "as" or "our" or "your" || l.Is(Cat.Aux | Cat.Past))) return true;
+                if (between.All(l => l.Form == Form.Stop || l.Is(Cat.Aux | Cat.Past) || l.Of(Cat.Glue) is "the" or "now" or "because" || l.Text is "as" or "our" or "your")) return true;
             }
         }
 

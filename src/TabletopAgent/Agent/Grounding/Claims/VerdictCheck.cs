@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Words that judge: pass, fail, unmeasured, healthy, and every "all", "none" and "not" beside them.</summary>
 internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
@@ -40,7 +42,7 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
     /// <summary>"There is no figure for RTO", "RTO has not been recorded": unmeasured, in other words.</summary>
     private bool Missing(IReadOnlyList<string> metrics, int nots, IReadOnlyList<string> quants) =>
         metrics.Count > 0 && (nots == 1 && quants.Count == 0 || nots == 0 && quants is ["none"]) && !leaf.All(Form.Number).Any()
-        && leaf.Lexemes.Any(l => l.Form == Form.Word && l.Of(Cat.Talk) == "figure") && !leaf.Lexemes.Any(l => l.Is(Cat.Compare | Cat.Move | Cat.Word | Cat.Deed));
+        && leaf.Lexemes.Any(l => l.Form == Form.Word && (l.Of(Cat.Talk) == "figure" || l.Text == "know")) && !leaf.Lexemes.Any(l => l.Is(Cat.Compare | Cat.Move | Cat.Word | Cat.Deed));
 
     private bool Holds(string verdict, IReadOnlyList<string> metrics, IReadOnlyList<string> entities, bool negated, IReadOnlyList<string> quants, ISet<string> mentioned)
     {

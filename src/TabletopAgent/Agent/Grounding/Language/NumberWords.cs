@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>Numbers in digits and in English words.</summary>
 internal static class NumberWords

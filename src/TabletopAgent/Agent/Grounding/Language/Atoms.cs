@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 internal enum AtomKind
 {

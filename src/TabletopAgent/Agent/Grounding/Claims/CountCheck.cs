@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>Numbers of probes, layers, dimensions, steps and the like, and that there are none.</summary>
 internal sealed class CountCheck(Leaf leaf, Figures figures)

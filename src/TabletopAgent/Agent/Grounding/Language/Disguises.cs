@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Language;
 
 /// <summary>A text, and what it says to whoever reads it backwards, decoded, or by first letters.</summary>
 internal static partial class Disguises

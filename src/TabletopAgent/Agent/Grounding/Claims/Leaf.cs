@@ -1,4 +1,6 @@
-namespace TabletopAgent.Agent.Grounding;
+using TabletopAgent.Agent.Grounding.Language;
+
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>What was spoken of last, so that "it" and a bare number have something to refer to.</summary>
 /// <param name="Bar">Its bar was spoken of, not its value.</param>
@@ -89,6 +91,6 @@ internal sealed class Leaf
 /// <param name="Quoted">The quotations in it that were found to be somebody's words.</param>
 /// <param name="Attributed">A page was said to say it.</param>
 /// <param name="Entity">The line above the list names whose figures these are.</param>
-/// <param name="Next">It names the next fix.</param>
+/// <param name="Step">It says which step it is, from 0, which is the next fix.</param>
 /// <param name="Phase">It opens with "at baseline" or the like, which holds throughout.</param>
-internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase, bool Next, string? Entity);
+internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase, int? Step, string? Entity);

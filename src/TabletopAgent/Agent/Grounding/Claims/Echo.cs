@@ -1,6 +1,7 @@
+using TabletopAgent.Agent.Grounding.Language;
 using TabletopAgent.Text;
 
-namespace TabletopAgent.Agent.Grounding;
+namespace TabletopAgent.Agent.Grounding.Claims;
 
 /// <summary>
 /// Whether a part of a sentence repeats the sources. Findings and pages are repeated word for word, clause by clause; a step may be put
@@ -19,14 +20,14 @@ internal sealed class Echo(SourceIndex sources)
     /// <param name="Joins">It only joins others: nothing else is put into the middle of a step.</param>
     private readonly record struct Spoken(string Word, bool Harmless, bool Joins);
 
-    /// <param name="next">It was called the next fix.</param>
-    public bool Holds(Leaf leaf, bool next = false)
+    /// <param name="step">It was called that step; 0 is the next fix.</param>
+    public bool Holds(Leaf leaf, int? step = null)
     {
         if (leaf.Lexemes.Any(l => l.Form == Form.Quote)) return false;
         var words = leaf.Lexemes.SelectMany(l => SourceUnits.Tokens(l.Text).Select(w => new Spoken(w, Harmless(l), l.Is(Cat.Glue | Cat.Aux | Cat.You)))).Where(w => !SourceUnit.Light.Contains(w.Word)).ToList();
         if (words.Count == 0) return false;
         var cued = leaf.Hypothetical || leaf.Cued || leaf.Should;
-        foreach (var unit in sources.Units.Where(u => u.Next || !next))
+        foreach (var unit in sources.Units.Where(u => step is null || u.Step == step))
         {
             var holds = unit.Mood switch
             {
@@ -117,7 +118,11 @@ internal sealed class Echo(SourceIndex sources)
         return !subject || leaf.Should || before.Any(l => l.Text is "to" or "please" or "let's" or "let us" || l.Of(Cat.Modal) == "can");
     }
 
-    private static bool Meets(string unit, string word, bool exact) => unit == word || (!exact || word.EndsWith("ing", StringComparison.Ordinal)) && Stems.Of(unit) == Stems.Of(word);
+    private static bool Meets(string unit, string word, bool exact) => unit == word || (exact ? Doing(unit, word) : Stems.Of(unit) == Stems.Of(word));
+
+    /// <summary>"Pausing" is "pause", "dropping" is "drop".</summary>
+    private static bool Doing(string unit, string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) && word[..^3] is var stem && (stem == unit || $"{stem}e" == unit || stem.Length > 2 && stem[^1] == stem[^2] && stem[..^1] == unit);
 
     private static bool Same(IReadOnlyList<string> heavy, int at, List<Spoken> words, int lead)
     {
