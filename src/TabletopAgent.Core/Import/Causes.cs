@@ -21,7 +21,7 @@ internal static partial class Causes
         ("network", Names(), 1.4), ("network", Balancers(), 1.2), ("network", Paths(), 1), ("network", Gateways(), 0.6),
         ("cache", Copies(), 0.8),
         ("data", Databases(), 1.2), ("data", Queues(), 1), ("data", Disks(), 1),
-        ("capacity", Memory(), 1.4), ("capacity", Size(), 1.4), ("capacity", Limits(), 1.2), ("capacity", Full(), 1.5), ("capacity", Machines(), 0.5), ("capacity", Load(), 1),
+        ("capacity", Memory(), 1.4), ("capacity", Size(), 2), ("capacity", Limits(), 1.2), ("capacity", Full(), 1.5), ("capacity", Machines(), 0.5), ("capacity", Load(), 1),
         ("change", Releases(), 0.8), ("change", Versions(), 0.6), ("change", Starts(), 1),
         ("monitoring", Watchers(), 1), ("monitoring", Blind(), 0.8),
         ("software", Defects(), 0.8), ("software", Models(), 1.5),

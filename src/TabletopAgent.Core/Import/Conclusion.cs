@@ -26,7 +26,16 @@ internal static class Conclusion
 
         double? Figure(string kind) => draft.Figures.Where(f => f.Kind == kind).OrderByDescending(f => f.Firm).Select(f => (double?)f.Length.Minutes).FirstOrDefault();
         var stated = new Stated(times, zone, from, Figure("detect"), Figure("repair"), Figure("resolve"), Figure("duration"));
-        var findings = draft.Findings.Select((f, i) => new Finding($"{f.Kind}-{i + 1}", f.Kind, f.Text, [.. f.Lines.Select(l => draft.At(l).ToString())])).ToList();
-        return new Imported(draft.File, draft.Form, draft.Line, draft.Title, Assembly.Of(draft, stated, findings), stated, findings, draft.Notes);
+        var findings = draft.Findings.Select(f => new Finding($"{f.Kind}-{f.Lines[0]}", f.Kind, f.Text, [.. f.Lines.Select(l => draft.At(l).ToString())])).ToList();
+        return new Imported(draft.File, draft.Form, draft.Line, draft.Title, Assembly.Of(draft, stated, findings), stated, findings, Capped(draft));
+    }
+
+    /// <summary>A document that does the same wrong a thousand times is told so once for all.</summary>
+    private static List<Note> Capped(Draft draft)
+    {
+        const int listed = 20;
+        var notes = draft.Notes.GroupBy(n => n.Code).SelectMany(g => g.Take(listed)).ToList();
+        foreach (var code in draft.Notes.GroupBy(n => n.Code).Where(g => g.Count() > listed)) notes.Add(Notes.Repeated(draft.At(0), code.Key, code.Count() - listed));
+        return notes;
     }
 }

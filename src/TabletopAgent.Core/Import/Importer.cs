@@ -11,14 +11,20 @@ internal static class Importer
     /// <summary>The names of people in a Slack export, beside its channels.</summary>
     public const string UsersFile = "users.json";
 
+    /// <summary>No report is longer, and a day of a channel hardly ever.</summary>
+    private const int MostBytes = 16 * 1024 * 1024;
+
     /// <param name="name">The file's name, for places and for the day in it.</param>
     /// <param name="notes">Takes what is wrong with the document as a whole; what belongs to one incident is in its own notes.</param>
     /// <returns>One for each incident; none, with a note, where there is nothing to import.</returns>
     public static IReadOnlyList<Imported> Read(string name, Stream stream, ImportOptions options, List<Note> notes)
     {
-        var text = TextInput.ReadAsync(stream, name, notes).GetAwaiter().GetResult();
+        var text = Text(name, stream, notes);
         return text.Length == 0 ? [] : Read(name, text, options, notes);
     }
+
+    /// <summary>The text of a document, as much as one may have.</summary>
+    public static string Text(string name, Stream stream, List<Note> notes) => TextInput.ReadAsync(stream, name, notes, cap: MostBytes).GetAwaiter().GetResult();
 
     public static IReadOnlyList<Imported> Read(string name, string text, ImportOptions options, List<Note> notes)
     {
@@ -34,7 +40,7 @@ internal static class Importer
         foreach (var (file, text) in days)
         {
             if (JsonTree.Read(file, text, notes) is not { } root) continue;
-            if (draft is null) draft = Chat.Read(name, root, options.Names);
+            if (draft is null) draft = Chat.Read(name, file, root, options.Names);
             else Chat.Take(draft, root, options.Names, file);
         }
 

@@ -7,6 +7,9 @@ namespace TabletopAgent.Play;
 /// <summary>An entry of the log as everybody at the table may read it: one line, with no more than the log says.</summary>
 internal static class Announcement
 {
+    /// <summary>The kind of a note that keeps a conversation: it is in the log, and no news to anybody.</summary>
+    public const string Talk = "talk";
+
     /// <summary>One line for each entry, and one for all probes of a phase that were read together.</summary>
     public static IEnumerable<(Event Entry, string Line)> Of(IReadOnlyList<Event> entries)
     {
@@ -31,7 +34,7 @@ internal static class Announcement
             "clock" => e.Text("state") switch { "start" => "the clock runs: minute 0", "pause" => "the clock is paused", "resume" => "the clock goes on", _ => "the exercise has ended" },
             "role" => $"{e.Text("person")} is {e.Text("role")}",
             "inject" => e.Text("state") is null or "released" ? $"INJECT: {e.Text("text")?.Replace('\n', ' ')}" : null,
-            "note" => e.Text("kind") switch { Kind.Reminder => $"reminder: {e.Text("text")}", null => $"{by}{e.Text("text")}", _ => e.Text("text") },
+            "note" => e.Text("kind") switch { Kind.Reminder => $"reminder: {e.Text("text")}", Talk => null, null => $"{by}{e.Text("text")}", _ => e.Text("text") },
             "symptom" => $"{by}symptom: {e.Text("text")}",
             "decision" => $"{by}decided: {e.Text("text")} (owner {e.Text("owner")}{Also(", runbook ", e.Text("runbook"))})",
             "change" => $"{by}{e.Text("area")}: {e.Text("what")}{Also("; before ", Said(e, "before"))}{Also("; after ", Said(e, "after"))}{Also("; proof ", e.Text("proof"))}",

@@ -45,6 +45,15 @@ internal sealed record Plan(Scenario Scenario, Template Template, IReadOnlyList<
         }
     }
 
+    /// <summary>For a log or a brief that nobody planned: nothing is to come, and all that people say can be recorded.</summary>
+    public static Plan Without(IReadOnlyList<Event> log, Template template)
+    {
+        var head = log.FirstOrDefault(e => e.Type == "exercise");
+        var title = head?.Text("title") ?? head?.Text("id") ?? "an exercise";
+        var setting = new Setting(head?.Fields ?? new Dictionary<string, System.Text.Json.JsonElement>());
+        return new Plan(new Scenario("", title, title, "", null, [], [], [], 60, setting, "", [], [], [], [], [], [], ""), template, []);
+    }
+
     public IReadOnlyList<TimeBox> Boxes => Scenario.Boxes.Count > 0 ? Scenario.Boxes : Template.Boxes;
 
     /// <summary>The items of the briefing: those of the template, each with what the scenario says to it, and the scenario's own.</summary>

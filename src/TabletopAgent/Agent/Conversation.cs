@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using TabletopAgent.Play;
 
 namespace TabletopAgent.Agent;
 
 /// <summary>People and a driver taking turns over one exercise. What is said is in the log before it is answered.</summary>
-internal sealed class Conversation(Sitting sitting, IDriver driver)
+/// <param name="commands">Answers lines that begin with a slash; null: the driver does.</param>
+internal sealed class Conversation(Sitting sitting, IDriver driver, IDriver? commands = null)
 {
     /// <summary>Who answers, as the log names it.</summary>
     public const string Name = "tabletop";
@@ -23,7 +25,7 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
         var turn = new Turn(speaker, words, [.. _before]);
         try
         {
-            await foreach (var passage in driver.AnswerAsync(turn, stop).ConfigureAwait(false))
+            await foreach (var passage in (commands is not null && words.StartsWith('/') ? commands : driver).AnswerAsync(turn, stop).ConfigureAwait(false))
             {
                 if (passage.Kind == PassageKind.Answer) answer.Append(passage.Text);
                 yield return passage;
@@ -42,7 +44,7 @@ internal sealed class Conversation(Sitting sitting, IDriver driver)
     {
         try
         {
-            await sitting.AppendAsync("note", by, role, ("text", words)).ConfigureAwait(false);
+            await sitting.AppendAsync("note", by, role, ("text", words), ("kind", Announcement.Talk)).ConfigureAwait(false);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -43,13 +43,20 @@ internal sealed class Sitting(
         return new Speaker(name, [.. EventCatalog.Roles.Where(r => holders.TryGetValue(r, out var holder) && holder.Equals(name, StringComparison.OrdinalIgnoreCase))]);
     }
 
-    /// <summary>Appends what somebody did or said. It is kept before anybody hears of it.</summary>
-    public async Task<Event> AppendAsync(string type, string by, string? role, params (string Name, string? Value)[] fields)
+    /// <summary>What all events would amount to, were they these.</summary>
+    public Report Suppose(IReadOnlyList<Event> supposed) => Tabletop.Run(supposed, notes, knowledge, targets);
+
+    /// <summary>Appends what somebody did or said.</summary>
+    public Task<Event> AppendAsync(string type, string by, string? role, params (string Name, string? Value)[] fields) =>
+        AppendAsync(Event.Of(type, default, [("by", by), ("role", role), .. fields.Select(f => (f.Name, (object?)f.Value))]) with { At = clock.GetUtcNow() });
+
+    /// <summary>Appends an event. It is kept before anybody hears of it.</summary>
+    public async Task<Event> AppendAsync(Event e)
     {
         if (write is null) throw new InvalidOperationException("this log is only read");
-        // A log is read by many and kept for years; no secret is worth that.
-        var safe = fields.Select(f => (f.Name, (object?)(f.Value is null ? null : Masker.Forget(f.Value))));
-        var e = await write(Event.Of(type, default, [("by", by), ("role", role), .. safe]) with { At = clock.GetUtcNow() }).ConfigureAwait(false);
+        // A log is read by many and kept for years; no secret is worth that. Who spoke stays.
+        var safe = e.Fields.ToDictionary(f => f.Key, f => f.Value.ValueKind == JsonValueKind.String && f.Key is not ("by" or "role") ? Json.Element(Masker.Forget(Json.Text(f.Value))) : f.Value, StringComparer.Ordinal);
+        e = await write(e with { Fields = safe }).ConfigureAwait(false);
         _events.Add(e);
         _report = null;
         return e;

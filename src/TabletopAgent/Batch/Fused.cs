@@ -4,8 +4,8 @@ namespace TabletopAgent.Batch;
 /// <param name="packed">How many packed bytes were read so far.</param>
 internal sealed class Fused(Stream unpacked, Func<long> packed, string name) : Stream
 {
-    /// <summary>Logs of repeated samples pack to a thirtieth; a thousandth is no log.</summary>
-    public const int MostTimes = 1000;
+    /// <summary>Logs of repeated samples pack to a thirtieth; a two-hundredth is no log.</summary>
+    public const int MostTimes = 200;
 
     private const long Harmless = 64 * 1024 * 1024;
 

@@ -5,14 +5,9 @@ using TabletopAgent.Render;
 namespace TabletopAgent.Cli;
 
 /// <summary>Reads lines and shows answers until the last line. Ctrl-C ends an answer; where none is under way, the program.</summary>
-internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, string name, string format, Func<IReadOnlyList<string>?> usage)
+internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, Seat seat, string format, Func<IReadOnlyList<string>?> usage)
 {
-    private const string Help =
-        "  say what you see, or ask: what fails, why, what next\n" +
-        "  /status   the scorecard as it stands\n" +
-        "  /usage    tokens, cost and time of the model's answers\n" +
-        "  /quit     end (so does Ctrl-D); Ctrl-C ends an answer";
-
+    private readonly Desk.Keyboard _keyboard = new(terminal.Out, () => $"{seat.Name}> ", TalkDriver.Commands);
     private CancellationTokenSource? _answering;
     private bool _answered;
 
@@ -22,8 +17,8 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
     public void Greet(string? model)
     {
         if (!Plain) return;
-        var speaker = sitting.Speaker(name);
-        var log = sitting.ReadOnly ? "this log is only read" : speaker.Roles.Count == 0 ? $"{name} has no role in this log and only reads; --as NAME says who speaks" : $"{speaker}";
+        var speaker = sitting.Speaker(seat.Name);
+        var log = sitting.ReadOnly ? "this log is only read" : speaker.Roles.Count == 0 ? $"{seat.Name} has no role in this log and only reads; --as NAME says who speaks" : $"{speaker}";
         terminal.Line(terminal.Ink.Faint(Untrusted.OneLine($"{log}; {sitting.Events.Count} events; {(model is null ? "no model: the code answers" : $"model {model}")}")));
     }
 
@@ -49,19 +44,24 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
 
     private async Task<string?> NextAsync(StreamReader? input)
     {
-        if (input is null) terminal.Out.Write("> ");
         await terminal.Out.FlushAsync().ConfigureAwait(false);
-        return (input is null ? Console.In.ReadLine() : await input.ReadLineAsync().ConfigureAwait(false))?.Trim();
+        if (input is not null) return (await input.ReadLineAsync().ConfigureAwait(false))?.Trim();
+        if (!Console.IsOutputRedirected)
+        {
+            var line = _keyboard.ReadLine()?.Trim();
+            // While an answer comes, Ctrl-C ends that.
+            Console.TreatControlCAsInput = false;
+            return line;
+        }
+
+        return Console.In.ReadLine()?.Trim();
     }
 
     private async Task TakeAsync(string words)
     {
         switch (words)
         {
-            case "/help": terminal.Line(Help); break;
-            case "/status": terminal.Line(StatusJson.Of(sitting.Report)); break;
             case "/usage": Usage(); break;
-            case ['/', ..]: terminal.Line(Untrusted.OneLine($"{words.Split(' ')[0]} is no command here. /help lists them.")); break;
             default: await AnswerAsync(words).ConfigureAwait(false); break;
         }
     }
@@ -72,7 +72,7 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         using var answering = _answering = new CancellationTokenSource();
         try
         {
-            await foreach (var passage in conversation.SayAsync(name, words, answering.Token).ConfigureAwait(false))
+            await foreach (var passage in conversation.SayAsync(seat.Name, words, answering.Token).ConfigureAwait(false))
             {
                 if (Plain) Show(passage, flow);
                 await terminal.Out.FlushAsync().ConfigureAwait(false);
@@ -101,7 +101,12 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         }
 
         if (flow.Open) flow.Break();
-        terminal.Line(terminal.Ink.Faint($"{(passage.Kind == PassageKind.Written ? "+" : "!")} {Untrusted.OneLine(passage.Text)}"));
+        // What everybody waits for must not be overlooked.
+        var ink = terminal.Ink;
+        var loud = passage.Kind == PassageKind.Written && passage.Text.Contains("INJECT: ", StringComparison.Ordinal);
+        terminal.Out.Write(loud ? ink.Bold + ink.Yellow : "");
+        Column.Write(terminal.Out, passage.Kind == PassageKind.Written ? "+ " : "! ", passage.Text, 2);
+        terminal.Out.Write(loud ? ink.Reset : "");
     }
 
     private void Usage()

@@ -67,10 +67,13 @@ internal static class ChatVerb
         }
 
         Inputs.Show(terminal, notes);
-        IDriver code = new CodeDriver(sitting);
+        var seat = new Seat(asked.Name);
+        var session = new Lazy<Play.Session>(() => Wiring.Session(sitting.Events, asked.Knowledge, settings.Targets, () => sitting.Report, () => sitting.Knowledge));
+        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, clock);
+        await talk.GoOnAsync().ConfigureAwait(false);
         using var host = asked.NoModel || !model.Ready ? null : AgentHost.Build(model, clock);
-        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), code, clock);
-        var loop = new ChatLoop(terminal, sitting, new Conversation(sitting, driver ?? code), asked.Name, asked.Format, () => driver?.Usage.Select(u => u.Say(model)).ToList());
+        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new CodeDriver(sitting), clock);
+        var loop = new ChatLoop(terminal, sitting, new Conversation(sitting, driver is null ? talk : driver, talk), seat, asked.Format, () => driver?.Usage.Select(u => u.Say(model)).ToList());
         loop.Greet(driver is null ? null : model.Name);
         await loop.RunAsync().ConfigureAwait(false);
         return ExitCode.Ok;

@@ -13,12 +13,16 @@ internal static class CheckVerb
     {
         var files = Flags.Files("What diagnose would read; - reads standard input");
         var format = Flags.Format("text", "json");
+        var zone = Flags.Zone();
         var verb = new Verb(
-            "check", "Read input and show the events and notes that come of it; judge nothing", "tabletop check brief.md probes.csv", "tabletop check evening.jsonl --format json")
-        { files, format };
+            "check", "Read input and show the events and notes that come of it; judge nothing",
+            "tabletop check brief.md probes.csv", "tabletop check evening.jsonl --format json", "tabletop check postmortem.md --zone Europe/London")
+        { files, format, zone };
         verb.SetAction(parsed =>
         {
             var named = parsed.GetValue(files)!;
+            if (parsed.GetValue(zone) is { } written && !Wiring.KnowsZone(written)) return ImportVerb.NoZone(terminal, written);
+            if (Wiring.Foreign(named)) return ImportVerb.Show(terminal, named, parsed.GetValue(zone), parsed.GetValue(format) == "json");
             var given = Given.Of([.. named.Where(f => f != "-")]);
             if (given.Nothing || named.Contains("-")) given = given with { In = terminal.In };
             if (given.Nothing) return Inputs.Nothing(terminal, "check");

@@ -6,6 +6,7 @@ namespace TabletopAgent.Cli;
 internal sealed class Flow(TextWriter to)
 {
     private int _column;
+    private string _under = "";
 
     /// <summary>Whether the last line is still open.</summary>
     public bool Open => _column > 0;
@@ -18,6 +19,8 @@ internal sealed class Flow(TextWriter to)
         {
             if (i > 0) Break();
             var line = Untrusted.OneLine(lines[i]);
+            // What is indented goes on below its own words.
+            if (_column == 0) _under = line.StartsWith(' ') ? new string(' ', line.Length - line.TrimStart().Length + 2) : "";
             for (var at = 0; at < line.Length;)
             {
                 var word = at;
@@ -41,7 +44,7 @@ internal sealed class Flow(TextWriter to)
         if (word.Length > 0 && _column > 0 && _column + space.Length + Column.Cells(word) > Column.Width)
         {
             Break();
-            space = "";
+            space = _under;
         }
 
         to.Write(space);

@@ -16,6 +16,11 @@ internal static class ImportFiles
         }
     }
 
+    /// <summary>Whether a file or a folder is surely of a form that others write; what is wrong with it comes when it is read.</summary>
+    public static bool Foreign(string path) =>
+        Directory.Exists(path) || File.Exists(path) && new FileInfo(path).Length <= TextInput.MaxBytes && !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && Text(path, []) is { Length: > 0 } text && Importer.Foreign(path, text);
+
     private static IReadOnlyList<Imported> One(string file, ImportOptions options, List<Note> notes) =>
         Text(file, notes) is { Length: > 0 } text ? Importer.Read(file, text, options, notes) : [];
 
@@ -42,5 +47,9 @@ internal static class ImportFiles
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
             .Order(StringComparer.Ordinal);
 
-    private static string Text(string file, List<Note> notes) => InputFile.ReadAsync(file, notes).GetAwaiter().GetResult();
+    private static string Text(string file, List<Note> notes)
+    {
+        using var stream = InputFile.OpenAsync(file, notes).GetAwaiter().GetResult();
+        return stream is null ? "" : Importer.Text(file, stream, notes);
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TabletopAgent.Import;
-using TabletopAgent.Import.Times;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -22,12 +21,7 @@ internal static class ImportVerb
         {
             var named = parsed.GetValue(files)!;
             if (named.Length == 0) return Inputs.Nothing(terminal, "import");
-            if (parsed.GetValue(zone) is { } written && Zones.Find(written) is null)
-            {
-                Inputs.Show(terminal, [Notes.UnknownZone(new Place("--zone"), written)]);
-                return ExitCode.CouldNotRun;
-            }
-
+            if (parsed.GetValue(zone) is { } written && !Wiring.KnowsZone(written)) return NoZone(terminal, written);
             var notes = new List<Note>();
             var imported = ImportFiles.Read(named, new ImportOptions(parsed.GetValue(zone)), notes).ToList();
             Inputs.Show(terminal, notes.Concat(imported.SelectMany(i => i.Notes)));
@@ -39,6 +33,28 @@ internal static class ImportVerb
             return ExitCode.CouldNotRun;
         });
         return verb;
+    }
+
+    public static int NoZone(Terminal terminal, string written)
+    {
+        Inputs.Show(terminal, [Notes.UnknownZone(new Place("--zone"), written)]);
+        return ExitCode.CouldNotRun;
+    }
+
+    /// <summary>What check says of such documents: the events, what was understood, where it disagrees with itself, and the notes.</summary>
+    public static int Show(Terminal terminal, IReadOnlyList<string> named, string? zone, bool json)
+    {
+        var notes = new List<Note>();
+        var imported = ImportFiles.Read(named, new ImportOptions(zone), notes).ToList();
+        if (json) return Json(terminal, imported);
+        foreach (var i in imported)
+        {
+            CheckVerb.Text(terminal, ImportText.Shown(i), i.Notes);
+            ImportText.Write(i, terminal.Out, terminal.Ink);
+        }
+
+        Inputs.Show(terminal, notes);
+        return imported.Count > 0 ? ExitCode.Ok : ExitCode.Refused;
     }
 
     private static int Print(Terminal terminal, Imported imported)

@@ -24,6 +24,11 @@ internal static class Wiring
 {
     public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) ReadInputs(Given given) => InputFiles.ReadAsync(given).GetAwaiter().GetResult();
 
+    /// <summary>Whether all that is named are documents of forms that others write.</summary>
+    public static bool Foreign(IReadOnlyList<string> named) => named.Count > 0 && named.All(ImportFiles.Foreign);
+
+    public static bool KnowsZone(string zone) => Import.Times.Zones.Find(zone) is not null;
+
     private static Task<KnowledgeBase>? s_expected;
 
     /// <summary>Begins to load the shipped knowledge while the command line is still being understood: it takes longest to come.</summary>
@@ -39,9 +44,6 @@ internal static class Wiring
     /// <returns>The file; null where it cannot be written.</returns>
     public static string? Learn() => KnowledgeBase.Learn(Shipped);
 
-    /// <summary>Name and revision of the embedder that vectors are made with here.</summary>
-    public static string EmbedderName => $"{Embedding.Embedder.Shared.Name}@{Embedding.Embedder.Shared.Rev}";
-
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
@@ -52,9 +54,28 @@ internal static class Wiring
         return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
     }
 
+    /// <returns>Null, and a note that says so, where there are too few probes.</returns>
+    public static (CalibrationReport? Calibration, IReadOnlyList<Note> Notes) Calibrate(IReadOnlyList<Event> events, Targets targets)
+    {
+        var board = ProbeBoard.Of(events, targets);
+        return board.Calibration is { } known ? (known, []) : (null, [Notes.TooFewToCalibrate(events[0].Place with { Line = 0 }, targets.CalibrateProbes)]);
+    }
+
     /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>
     public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
         Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
+
+    public static Phrases Phrases(List<Note> notes) => Knowledge.Phrases.Read(Shipped, notes);
+
+    /// <summary>The session of a log: of its scenario where the shelf has that, else of none.</summary>
+    public static Play.Session Session(IReadOnlyList<Event> log, IReadOnlyList<string> folders, Targets targets, Func<Report> judge, Func<KnowledgeBase> knowledge)
+    {
+        var notes = new List<Note>();
+        var shelf = Shelf(folders, notes);
+        var plan = log.FirstOrDefault(e => e.Type == "exercise")?.Text("scenario") is { } id && shelf.Find(id) is { } scenario
+            ? Play.Plan.Of(scenario, shelf, notes) : Play.Plan.Without(log, shelf.Template);
+        return new Play.Session(plan, targets, _ => judge(), file => ReadInputs(Given.Of([]) with { Probes = file }), () => knowledge().Pages.Select(p => p.Id));
+    }
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
 

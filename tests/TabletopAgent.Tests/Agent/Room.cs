@@ -3,6 +3,7 @@ using TabletopAgent.Agent;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
+using TabletopAgent.Play;
 using TabletopAgent.Render;
 using TabletopAgent.Tests.Diagnose;
 
@@ -34,7 +35,10 @@ internal sealed class Room : IAsyncDisposable
         var briefing = Briefing.Load(Repository.Path("prompts"), gate, notes);
         Assert.Empty(notes);
         Driver = new ModelDriver(Sitting, Settings, gate, briefing!, _services.GetRequiredService<ModelLine>(), new CodeDriver(Sitting), clock);
-        _conversation = new Conversation(Sitting, asked ? Driver : new CodeDriver(Sitting));
+        var talk = new TalkDriver(
+            Sitting, new Lazy<Session>(() => new Session(Plan.Without(Sitting.Events, new Template([], [], [], "")), Targets.Default, _ => Sitting.Report, _ => ([], []), () => Shipped.Knowledge.Pages.Select(p => p.Id))),
+            new Lazy<Phrases>(() => Phrases.Read(Repository.Path("knowledge"), [])), new Seat("ana"), clock);
+        _conversation = new Conversation(Sitting, asked ? Driver : talk, talk);
     }
 
     public ModelSettings Settings { get; }

@@ -24,7 +24,7 @@ public sealed class ChatVerbTests : IDisposable
         Assert.StartsWith("tabletop ", lines[0]);
         Assert.Equal("ana (incident-commander); 4 events; no model: the code answers", lines[1]);
         Assert.StartsWith("FAULT  queue-and-writes", lines[2]);
-        Assert.Contains("no model is asked here: no tokens, no cost\n/nonsense is no command here. /help lists them.\n", output);
+        Assert.Contains("no model is asked here: no tokens, no cost\n/nonsense is no command /help lists them; /note TEXT keeps words as they are.\n", output);
         Assert.DoesNotContain("never read", File.ReadAllText(Log));
         Assert.Contains("\"text\":\"what is failing?\"", File.ReadAllText(Log));
     }
@@ -48,7 +48,7 @@ public sealed class ChatVerbTests : IDisposable
     {
         await using var model = new StubModel("""{"say":["Every figure comes from the report."]}""");
         var (_, output, _) = await ChatAsync("what next?\n", model, "--no-model");
-        Assert.Contains("NEED DATA", output);
+        Assert.Contains("Next: ", output);
         Assert.Empty(model.Requests);
     }
 
@@ -71,8 +71,8 @@ public sealed class ChatVerbTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "brief.md"), Brief);
         var status = Session.Of("diagnose", Path.Combine(_folder, "brief.md"), "--format", "status").Out;
         var (_, output, _) = await ChatAsync("", null, "brief.md", "--format", "status");
-        // One event more, who is in charge, is in the hash and nowhere else.
-        Assert.Equal(status.Split("\"inputs_hash\"")[0].Replace(Path.Combine(_folder, "brief.md"), "brief.md", StringComparison.Ordinal), output.Split("\"inputs_hash\"")[0]);
+        // One event more, who is in charge, is in the hash and in the roles that are judged, and nowhere else.
+        Assert.Equal(status.Split("\"dimensions\"")[0].Replace(Path.Combine(_folder, "brief.md"), "brief.md", StringComparison.Ordinal), output.Split("\"dimensions\"")[0]);
         Assert.Equal(2, (await ChatAsync("one\ntwo\n", null, "brief.md", "--format", "status")).Out.Count(c => c == '\n'));
     }
 

@@ -55,6 +55,15 @@ public sealed class VerifyVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_log_of_another_embedder_is_said_to_be_that_and_not_altered()
+    {
+        var session = Verify(["{\"type\":\"exercise\",\"embedder\":{\"name\":\"tabletop-static-384\",\"rev\":\"000000000000\"}}\n"]);
+        Assert.Contains("embedder   other embedder than it was run with", session.Out, StringComparison.Ordinal);
+        Assert.Contains("TT618", session.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("altered", session.Out.Replace("without any alteration", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_without_chain_is_not_verified()
     {
         var session = Verify(["{\"type\":\"exercise\"}\n"]);

@@ -9,6 +9,8 @@ namespace TabletopAgent.Import.Forms;
 /// </summary>
 internal static partial class Chat
 {
+    private const string Form = "chat export";
+
     private static readonly string[] Times = ["ts", "timestamp", "time", "datetime", "created_at", "date", "sent_at"];
     private static readonly string[] Texts = ["text", "message", "body", "content"];
 
@@ -17,15 +19,23 @@ internal static partial class Chat
     /// <param name="users">Names by id, from users.json.</param>
     public static Draft Read(string file, JsonTree root, IReadOnlyDictionary<string, string> users)
     {
-        var draft = new Draft(file, "chat export", root.Line) { Title = root.IsObject ? root.Of("title", "name", "incident", "channel", "channel_name") : null };
-        draft.Title ??= Folder(file);
+        var draft = new Draft(file, Form, root.Line) { Title = (root.IsObject ? root.Of("title", "name", "incident", "channel", "channel_name") : null) ?? Last(Path.GetDirectoryName(file)) };
         Take(draft, root, users);
+        return draft;
+    }
+
+    /// <summary>The first day of a channel.</summary>
+    public static Draft Read(string channel, string file, JsonTree root, IReadOnlyDictionary<string, string> users)
+    {
+        var draft = new Draft(channel, Form, root.Line) { Title = Last(channel) };
+        Take(draft, root, users, file);
         return draft;
     }
 
     /// <summary>Another day of the same channel.</summary>
     public static void Take(Draft draft, JsonTree root, IReadOnlyDictionary<string, string> users, string? file = null)
     {
+        users = Known(root, users);
         foreach (var (outer, message) in Messages(root))
         {
             if (message.Of("subtype") is "message_deleted" or "tombstone" || message["hidden"]?.Text == "true")
@@ -54,6 +64,15 @@ internal static partial class Chat
         foreach (var user in root?.All().Where(v => v.IsObject && v.Of("id") is not null) ?? [])
             if ((user["profile"]?.Of("display_name", "real_name") ?? user.Of("real_name", "name")) is { } name) names.TryAdd(user.Of("id")!, name);
         return names;
+    }
+
+    /// <summary>With the names that the messages themselves carry.</summary>
+    private static Dictionary<string, string> Known(JsonTree root, IReadOnlyDictionary<string, string> users)
+    {
+        var known = new Dictionary<string, string>(users, StringComparer.Ordinal);
+        foreach (var (_, message) in Messages(root))
+            if (message.Of("user") is { } id && message["user_profile"]?.Of("display_name", "real_name", "name") is { } name) known.TryAdd(id, name);
+        return known;
     }
 
     private static IEnumerable<(JsonTree Outer, JsonTree Message)> Messages(JsonTree root) => root.All()
@@ -90,7 +109,7 @@ internal static partial class Chat
         return marks.Count > 0 ? string.Join(", ", marks) : null;
     }
 
-    private static string? Folder(string file) => Path.GetFileName(Path.GetDirectoryName(file)) is { Length: > 0 } folder ? folder : null;
+    private static string? Last(string? path) => Path.GetFileName(path) is { Length: > 0 } name ? name : null;
 
     [GeneratedRegex(@"<@(?<id>[A-Z0-9]{2,20})(?:\|(?<label>[^>]*))?>", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -7,7 +7,7 @@ namespace TabletopAgent.Import.Forms;
 internal sealed class JsonTree
 {
     /// <summary>More values than this no report has; what follows is left out.</summary>
-    private const int Most = 1_000_000;
+    private const int Most = 400_000;
 
     public required int Line { get; init; }
 

@@ -24,14 +24,21 @@ internal static partial class MarkdownReport
         var (fields, next) = FrontMatterKeys.Read(text);
         var lines = ReportLines.Of(Behind(text, next), next);
         var parts = Splitter.Split(lines);
-        if (parts.Count == 1) return [Read(file, lines, fields, 1)];
+        if (parts.Count == 1) return [Cut(Read(file, lines, fields, 1))];
         // What is said about all of them, such as the zone, stands outside.
         var zone = ZoneReader.Read(lines);
         var drafts = parts.Select(part => Read(file, part, [], part[0].Number)).ToList();
         foreach (var draft in drafts) draft.Stated ??= zone;
         drafts[0].Notes.Add(Notes.SeveralIncidents(drafts[0].At(1), parts.Count));
         Totals.Check(lines, drafts);
+        Cut(drafts[0]);
         return drafts;
+
+        Draft Cut(Draft draft)
+        {
+            if (text.AsSpan().Count('\n') > ReportLines.Most) draft.Notes.Add(Notes.TooManyLines(new Place(file), ReportLines.Most));
+            return draft;
+        }
     }
 
     private static Draft Read(string file, IReadOnlyList<ReportLine> lines, IReadOnlyList<(string Name, string Value, int Line)> fields, int first)
@@ -40,7 +47,6 @@ internal static partial class MarkdownReport
         var title = fields.Value("title") ?? heading?.Text ?? (lines.Count > 0 ? lines[0].Text : null);
         var draft = new Draft(file, Exercise().IsMatch(title ?? "") ? "exercise report" : "incident report", first) { Title = title };
         draft.Told = Incident().IsMatch(title ?? "") || lines.Take(5).Any(l => Incident().IsMatch(l.Text));
-        if (lines.Count >= ReportLines.Most) draft.Notes.Add(Notes.TooManyLines(draft.At(0), ReportLines.Most));
         Days(draft, fields, heading);
         draft.Stated = fields.Value("timezone") is { } zone && Zones.Find(zone) is { } found ? (found, 1) : ZoneReader.Read(lines);
         draft.Lines = lines;

@@ -12,6 +12,8 @@ internal static partial class ReportLines
     /// <summary>A report longer than this is none; what follows is left out with a note.</summary>
     public const int Most = 50_000;
 
+    private const int LongestRow = 20_000;
+
     public static List<ReportLine> Of(string text, int firstLine = 1)
     {
         var lines = text.Split('\n');
@@ -175,7 +177,7 @@ internal static partial class ReportLines
 
         private static List<string> Cells(string raw)
         {
-            var row = raw.Trim();
+            var row = (raw.Length > LongestRow ? raw[..LongestRow] : raw).Trim();
             if (row.StartsWith('|')) row = row[1..];
             if (row.EndsWith('|') && !row.EndsWith(@"\|", StringComparison.Ordinal)) row = row[..^1];
             return [.. Pipe().Split(row).Select(c => Markup.Plain(c.Replace(@"\|", "|", StringComparison.Ordinal)))];

@@ -40,7 +40,7 @@ public sealed class ChatTests
         var notes = new List<Note>();
         var read = Importer.ReadChannel("export/inc-7", [("export/inc-7/2024-03-27.json", """[{"ts":"1711533720.1","user":"U1","text":"Declaring an incident"}]"""), ("export/inc-7/2024-03-28.json", """[{"ts":"1711620120.1","user":"U2","text":"Incident resolved"}]""")],
             new ImportOptions(Users: Names), notes)!;
-        Assert.Equal("export", read.Title);
+        Assert.Equal("inc-7", read.Title);
         Assert.Contains(read.Events, e => e.Place is { File: "export/inc-7/2024-03-28.json", Line: 1 });
         Assert.Equal(["2024-03-27 10:02", "2024-03-28 10:02"], new[] { Mark.Declared, Mark.Resolved }.Select(m => read.Stated.Times[m].Local.ToString("yyyy-MM-dd HH:mm")));
     }
