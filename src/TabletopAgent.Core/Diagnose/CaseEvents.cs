@@ -74,7 +74,7 @@ internal sealed class CaseEvents(Targets targets)
 
     private void Offer(Event e)
     {
-        var told = _cuts!.Of(e, e.Type == "sli" ? _ratios.Of(e) : []);
+        var told = _cuts!.Of(e, e.Type == "sli" ? _ratios.Of(e) : default);
         if (_first.TryGetValue(told, out var first) && Entries.InTime(first, e) <= 0) return;
         _first[told] = e;
         Version++;

@@ -45,7 +45,7 @@ internal sealed record Verification(
         var recorded = head is not null && head.Fields.TryGetValue("embedder", out var named) ? Vectors.Model(named) : null;
         var embedder = new Provenance(recorded, BuiltIn.Get(new Place(file), notes) is { } own ? BuiltIn.Model(own) : "none");
         if (embedder.Same == false)
-            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used, "ΔS from text is compared within one embedder only; verify it with the version of that day."));
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used!, "ΔS from text is compared within one embedder only; verify it with the version of that day."));
 
         var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
         if (!System.IO.File.Exists(stored)) stored = null;

@@ -8,7 +8,7 @@ public sealed class CutsTests
 {
     private static readonly Lazy<Cuts> Shipped = new(() => new Cuts(Diagnose.Shipped.Knowledge, Targets.Default));
 
-    private static ulong Of(string fields) => Shipped.Value.Of(new Incident().At("14:10", "sli", fields).Events[0], []);
+    private static ulong Of(string fields) => Shipped.Value.Of(new Incident().At("14:10", "sli", fields).Events[0], default);
 
     /// <summary>The bar of error_pct is 1: below, at and above it are three things.</summary>
     [Theory]
@@ -26,7 +26,7 @@ public sealed class CutsTests
     public void What_follows_from_the_baseline_counts_too()
     {
         var e = new Incident().At("14:10", "sli", "'p95_warm_ms':400").Events[0];
-        Assert.Equal(Shipped.Value.Of(e, [("p95_ratio", 1.1)]), Shipped.Value.Of(e, [("p95_ratio", 1.2)]));
-        Assert.NotEqual(Shipped.Value.Of(e, [("p95_ratio", 1.2)]), Shipped.Value.Of(e, [("p95_ratio", 1.3)]));
+        Assert.Equal(Shipped.Value.Of(e, new(1.1, null, null)), Shipped.Value.Of(e, new(1.2, null, null)));
+        Assert.NotEqual(Shipped.Value.Of(e, new(1.2, null, null)), Shipped.Value.Of(e, new(1.3, null, null)));
     }
 }
