@@ -32,7 +32,7 @@ internal sealed class CaseEvents(Targets targets)
     {
         if (Whole.Contains(e.Type))
         {
-            _whole.Add(e);
+            _whole.Add(e.Alone());
             Version++;
             if (e.Type == "exercise") Again();
         }
@@ -76,9 +76,9 @@ internal sealed class CaseEvents(Targets targets)
 
     private void Offer(Event e)
     {
-        var told = _cuts!.Of(e, e.Type == "sli" ? _ratios.Of(e) : []);
+        var told = _cuts!.Of(e, e.Type == "sli" ? _ratios.Of(e) : default);
         if (_first.TryGetValue(told, out var first) && Entries.InTime(first, e) <= 0) return;
-        _first[told] = e;
+        _first[told] = e.Alone();
         Version++;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
 using TabletopAgent.Knowledge;
@@ -27,24 +26,26 @@ internal sealed class Cuts
 
     /// <summary>One number for all events that tell the same.</summary>
     /// <param name="ratios">What follows from the event and its baseline.</param>
-    public ulong Of(Event e, IEnumerable<(string Name, double Value)> ratios)
+    public ulong Of(Event e, SampleRatios ratios)
     {
         var told = 0UL;
-        foreach (var (name, value) in e.Fields)
-        {
-            if (!_names.TryGetValue(name, out var cut)) continue;
-            if (value.ValueKind == JsonValueKind.Number)
-            {
-                if (value.TryGetDouble(out var number) && double.IsFinite(number)) told += Place(cut, number);
-            }
-            else if (cut.Words && value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False)
-                told += Mixed(cut.Name + Mixed(value.ValueKind == JsonValueKind.String ? Json.Text(value) : value.ValueKind == JsonValueKind.True ? "true" : "false"));
-        }
-
-        foreach (var (name, value) in ratios)
-            if (_names.TryGetValue(name, out var cut)) told += Place(cut, value);
-        return told;
+        if (e.Fields is LineFields line)
+            foreach (var slot in line.Slots) told += Told(e, slot.Name.Name);
+        else
+            foreach (var name in e.Fields.Keys) told += Told(e, name);
+        return told + Place("p95_ratio", ratios.P95) + Place("queue_ratio", ratios.Queue) + Place("cache_drop_points", ratios.CacheDrop);
     }
+
+    private ulong Told(Event e, string name)
+    {
+        if (!_names.TryGetValue(name, out var cut)) return 0;
+        if (e.Number(name) is { } number) return Place(cut, number);
+        if (!cut.Words) return 0;
+        if (e.Flag(name) is { } flag) return Mixed(cut.Name + (flag ? 1UL : 2UL));
+        return e.Text(name) is { } text ? Mixed(cut.Name + Mixed(text)) : 0;
+    }
+
+    private ulong Place(string name, double? value) => value is { } v && _names.TryGetValue(name, out var cut) ? Place(cut, v) : 0;
 
     /// <summary>Below, at, or above each cut.</summary>
     private static ulong Place((ulong Name, double[] Numbers, bool) cut, double value)

@@ -4,6 +4,10 @@ using TabletopAgent.Facts;
 
 namespace TabletopAgent.Diagnose;
 
+/// <summary>A sample beside its baseline; null where either figure is not recorded.</summary>
+/// <param name="CacheDrop">Points below the baseline's hit rate.</param>
+internal readonly record struct SampleRatios(double? P95, double? Queue, double? CacheDrop);
+
 /// <summary>What a sample is beside the baseline of the same service and region.</summary>
 internal sealed class Ratios
 {
@@ -17,19 +21,23 @@ internal sealed class Ratios
         else if (baseline.ValueKind == JsonValueKind.Object) _baselines.Add(baseline);
     }
 
-    public IEnumerable<(string Name, double Value)> Of(Event e) => _baselines.Count == 0 ? [] : All(e).Select(r => (r.Name, r.Value));
-
-    public IEnumerable<Fact> Facts(Event e) => _baselines.Count == 0 ? []
-        : All(e).Select(r => new Fact(r.Name, r.Value, null, Source.Measured, e.Place, FormattableString.Invariant($"{r.Field} {r.Before} → {r.Now}"), null, e.At));
-
-    private List<(string Name, double Value, string Field, double Before, double Now)> All(Event e)
+    public SampleRatios Of(Event e)
     {
-        var ratios = new List<(string, double, string, double, double)>(3);
+        if (_baselines.Count == 0) return default;
         var (p95, queue, hit) = Before(e);
-        if (p95 is > 0 and var b95 && e.Number("p95_warm_ms") is { } now95) ratios.Add(("p95_ratio", Math.Round(now95 / b95, 4), "p95_warm_ms", b95, now95));
-        if (queue is > 0 and var bQueue && e.Number("queue_depth") is { } nowQueue) ratios.Add(("queue_ratio", Math.Round(nowQueue / bQueue, 4), "queue_depth", bQueue, nowQueue));
-        if (hit is { } bHit && e.Number("cache_hit_pct") is { } nowHit) ratios.Add(("cache_drop_points", Math.Round(bHit - nowHit, 4), "cache_hit_pct", bHit, nowHit));
-        return ratios;
+        return new SampleRatios(
+            p95 > 0 ? Rounded(e.Number("p95_warm_ms") / p95) : null, queue > 0 ? Rounded(e.Number("queue_depth") / queue) : null, Rounded(hit - e.Number("cache_hit_pct")));
+    }
+
+    public IEnumerable<Fact> Facts(Event e)
+    {
+        var (ratios, before) = (Of(e), _baselines.Count == 0 ? default : Before(e));
+        if (ratios.P95 is { } p95) yield return Measured("p95_ratio", p95, "p95_warm_ms", before.P95);
+        if (ratios.Queue is { } queue) yield return Measured("queue_ratio", queue, "queue_depth", before.Queue);
+        if (ratios.CacheDrop is { } drop) yield return Measured("cache_drop_points", drop, "cache_hit_pct", before.Hit);
+
+        Fact Measured(string name, double value, string field, double? was) =>
+            new(name, value, null, Source.Measured, e.Place, FormattableString.Invariant($"{field} {was} → {e.Number(field)}"), null, e.At);
     }
 
     private (double? P95, double? Queue, double? Hit) Before(Event e)
@@ -45,4 +53,6 @@ internal sealed class Ratios
         static bool Same(JsonElement b, string name, string? value) =>
             !b.TryGetProperty(name, out var v) || v.ValueKind != JsonValueKind.String || value is null || v.ValueEquals(value);
     }
+
+    private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 4) : null;
 }

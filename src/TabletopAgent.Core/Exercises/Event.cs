@@ -27,6 +27,9 @@ internal sealed record Event(
     public bool? Flag(string field) => Fields is LineFields line ? line.Flag(field)
         : Fields.TryGetValue(field, out var v) && v.ValueKind is JsonValueKind.True or JsonValueKind.False ? v.ValueKind == JsonValueKind.True : null;
 
+    /// <summary>The same event, holding nothing of the log around it.</summary>
+    public Event Alone() => Fields is LineFields line ? this with { Fields = line.Alone() } : this;
+
     public string? Service => Text("service");
     public string? Region => Text("region");
 

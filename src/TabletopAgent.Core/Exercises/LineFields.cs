@@ -23,6 +23,9 @@ internal sealed class LineFields(ArraySegment<byte> line, ArraySegment<FieldSlot
 
     public ReadOnlySpan<FieldSlot> Slots => slots;
 
+    /// <summary>The same on its own: what is kept of a long log does not hold the lines around it.</summary>
+    public LineFields Alone() => new(line.ToArray(), slots.ToArray(), prev);
+
     public int Count => slots.Count;
 
     public IEnumerable<string> Keys => slots.Select(s => s.Name.Name);

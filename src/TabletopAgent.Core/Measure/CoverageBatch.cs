@@ -11,7 +11,7 @@ internal sealed record CoverageBatch(IReadOnlyList<ProbeCoverage> Probes, double
 {
     public static CoverageBatch Of(IEnumerable<Probe> probes, Targets targets)
     {
-        var all = probes.Select(Coverage.OfProbe).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
+        var all = probes.Select(ProbeValues.CoverageOf).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
         var measured = all.Where(p => p.Value is not null).ToList();
         var topics = measured.GroupBy(p => p.Probe.Topic ?? p.Probe.Section).Where(g => g.Key is not null)
             .Select(g => new TopicCoverage(g.Key!, Numbers.Round(Numbers.Median(g.Select(p => p.Value!.Value))!.Value), g.Count()))

@@ -11,7 +11,7 @@ internal sealed record DeltaSBatch(
 {
     public static DeltaSBatch Of(IEnumerable<Probe> probes, Targets targets)
     {
-        var all = probes.Select(DeltaS.OfProbe).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
+        var all = probes.Select(ProbeValues.DeltaSOf).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
         var measured = all.Where(p => p.Value is not null).ToList();
 
         var group = Gating(measured);

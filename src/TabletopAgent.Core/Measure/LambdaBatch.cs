@@ -11,7 +11,7 @@ internal sealed record LambdaBatch(
 {
     public static LambdaBatch Of(IEnumerable<Probe> probes, Targets targets)
     {
-        var all = probes.Select(p => Lambda.OfProbe(p, targets)).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
+        var all = probes.Select(p => ProbeValues.LambdaOf(p, targets)).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
         var states = all.SelectMany(p => p.States).ToList();
         double? Share(LambdaState state) => states.Count == 0 ? null : Numbers.Round((double)states.Count(s => s == state) / states.Count);
         var convergent = Share(LambdaState.Convergent);

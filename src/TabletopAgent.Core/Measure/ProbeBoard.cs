@@ -83,7 +83,9 @@ internal sealed record ProbeBoard(
         return events.Where(e => e.Type == "probe").Select(e => ProbeReader.Read(e, notes, phase, vectors)).ToList();
     }
 
-    private static ProbeBoard Of(List<Probe> probes, Targets targets, List<Note> notes)
+    /// <param name="notes">What reading them had to say; what they say together is added.</param>
+    /// <param name="calibrate">How right and random pairs lie; null: worked out anew.</param>
+    public static ProbeBoard Of(IReadOnlyList<Probe> probes, Targets targets, List<Note> notes, Func<IReadOnlyList<Probe>, CalibrationReport?>? calibrate = null)
     {
         if (probes.Count == 0) return Empty(targets, notes);
         var phases = Latter(probes, notes).GroupBy(p => p.Phase).OrderBy(g => g.Key).Select(g => PhaseBoard.Of(g.Key, [.. g], targets)).ToList();
@@ -91,7 +93,7 @@ internal sealed record ProbeBoard(
         notes.AddRange(ProbeNotes.GoldSet(phases[^1], targets));
 
         var latest = phases[^1];
-        var calibration = Measure.Calibration.Of(probes, targets);
+        var calibration = calibrate is null ? Measure.Calibration.Of(probes, targets) : calibrate(probes);
         var bars = Measure.Calibration.InForce(targets, calibration, latest.Embedder, latest.Probes[0].Place, notes);
         Measurement[] parts = [latest.DeltaS.Judge(bars), latest.Coverage.Judge(targets), latest.Lambda.Judge(targets)];
         var before = phases.Count > 1 ? phases[0] : null;
@@ -117,7 +119,7 @@ internal sealed record ProbeBoard(
     private const string Together = "ΔS and coverage and λ";
 
     /// <summary>The last of the probes with one id in one phase, colour and region.</summary>
-    private static List<Probe> Latter(List<Probe> probes, List<Note> notes)
+    private static List<Probe> Latter(IReadOnlyList<Probe> probes, List<Note> notes)
     {
         var last = new Dictionary<(Phase, string, string?, string?), Probe>();
         var again = new List<Probe>();

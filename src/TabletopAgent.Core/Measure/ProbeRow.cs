@@ -37,7 +37,7 @@ internal sealed record ProbeRow(
     private sealed record Values(Probe Probe, double? DeltaS, double? Coverage, LambdaState? Lambda)
     {
         public static Values Of(Probe probe, Targets targets) => new(
-            probe, Numbers.Round(Measure.DeltaS.OfProbe(probe).Value), Numbers.Round(Measure.Coverage.OfProbe(probe).Value),
-            Measure.Lambda.OfProbe(probe, targets).Symbol);
+            probe, Numbers.Round(ProbeValues.DeltaSOf(probe).Value), Numbers.Round(ProbeValues.CoverageOf(probe).Value),
+            ProbeValues.LambdaOf(probe, targets).Symbol);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TabletopAgent.Embedding;
 
 namespace TabletopAgent.Measure;
@@ -37,7 +38,14 @@ internal sealed record RightPair(string Id, string Name, string? Model, double[]
         return 1 - Math.Clamp(dot, 0, 1);
     }
 
-    private static RightPair? Of(Probe probe)
+    // Embedding is most of the work, and a live exercise asks again with every probe that comes.
+    private static readonly ConditionalWeakTable<Probe, Made> s_made = new();
+
+    private sealed record Made(RightPair? Pair);
+
+    private static RightPair? Of(Probe probe) => s_made.GetValue(probe, p => new Made(Make(p))).Pair;
+
+    private static RightPair? Make(Probe probe)
     {
         var name = probe.Section ?? probe.Id;
         var vectors = probe.Runs.FirstOrDefault(r => r.QuestionVec is not null && (probe.Expected?.Vec ?? r.RetrievedVec) is not null);

@@ -23,12 +23,12 @@ internal sealed class Tally
         if (e.At is null && e.Type is "sli" or "error" or "milestone" or "clock" or "change") _timeless.TryAdd(e.Type, e.Place);
         switch (e.Type)
         {
-            case "exercise": _heads.Add(e); break;
+            case "exercise": _heads.Add(e.Alone()); break;
             case "sli": _samples.Add(e); break;
             case "error": _errors.Add(e); break;
-            case "probe" or "vectors": _probes.Add(e); break;
+            case "probe" or "vectors": _probes.Add(e.Alone()); break;
             case "note": break;
-            default: _entries.Add(e); break;
+            default: _entries.Add(e.Alone()); break;
         }
     }
 

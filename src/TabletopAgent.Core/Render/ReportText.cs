@@ -8,6 +8,13 @@ internal static class ReportText
     public static void Write(Report report, TextWriter to, Ink ink)
     {
         var d = report.Diagnosis;
+        // Of an exercise that was measured the score comes first; of a brief the diagnosis.
+        if (report.Dimensions.Any(x => x.Key != "semantics" && x.Value.Verdict != "unmeasured"))
+        {
+            ScorecardText.Write(report, to, ink);
+            to.Write('\n');
+        }
+
         var title = Wording.Title(d.Verdict);
         Column.Write(to, ink.Verdict(d.Verdict, ink.Bold + title) + "  ", Wording.Headline(d), title.Length + 2);
         if (d.Reason.Length > 0) Column.Write(to, "  ", d.Reason);

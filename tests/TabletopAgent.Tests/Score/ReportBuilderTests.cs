@@ -60,9 +60,13 @@ public sealed class ReportBuilderTests
     [InlineData("""{"type":"symptom","text":"it feels weird"}""")]
     [InlineData("""{"type":"sli","at":"2026-05-04T14:05:00Z","error_pct":0.1}""")]
     [InlineData("""{"type":"symptom","text":"payments get 401, and separately the CDN shows old prices"}""")]
-    public async Task Real_reports_validate(string log)
+    public async Task Real_reports_validate(string log) => await Validates(Shipped.Run(Shipped.Log(log)));
+
+    [Fact]
+    public async Task A_measured_evening_validates() => await Validates(Shipped.Run(Measure.TallyTests.Evening().Events));
+
+    private static async Task Validates(Report report)
     {
-        var report = Shipped.Run(Shipped.Log(log));
         Assert.Empty((await Schema("report")).Validate(ReportJson.Of(report)));
         Assert.Empty((await Schema("status")).Validate(StatusJson.Of(report)));
     }

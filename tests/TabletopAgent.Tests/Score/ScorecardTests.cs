@@ -42,4 +42,11 @@ public sealed class ScorecardTests
         Assert.Equal($"{report.Diagnosis.Steps[0].Text} [{report.Diagnosis.Steps[0].Section}]", report.Status.NextFix);
         Assert.StartsWith("Ask: ", Shipped.Run(Shipped.Symptom("it feels weird")).Status.NextFix);
     }
+
+    [Fact]
+    public void Every_formula_that_a_dimension_names_is_written_down()
+    {
+        var written = File.ReadLines(Repository.Path("docs", "formulas.md")).Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..]).ToHashSet();
+        Assert.All(Shipped.Run(Shipped.Symptom("queue depth climbs")).Dimensions.Values, d => Assert.Contains(d.Formula, written));
+    }
 }
