@@ -19,7 +19,8 @@ internal static partial class EntryReader
         var plain = lines.Count(l => l is { Kind: LineKind.Text, Quoted: false } && !l.Text.StartsWith("at ", StringComparison.OrdinalIgnoreCase) && Clock.Leading(l.Text) is { HasTime: true }) > 2;
         foreach (var line in lines)
         {
-            var entry = line.Quoted || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
+            // A timeline in a code fence is one where its lines look like entries; what else stands in a fence is output of programs.
+            var entry = line.Quoted && !(Sections.Timeline(line.Section) && Fenced().IsMatch(line.Text)) || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
                 : line.Kind == LineKind.Row ? FromRow(line, lines, tables) : FromLine(line, plain || open is not null);
             if (entry is not null || Ends(line, open)) Close();
             if (entry is not null)
@@ -111,6 +112,9 @@ internal static partial class EntryReader
 
     [GeneratedRegex(@"^\s*(?:[-–—:|)\]→]|\t|  |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^\d{1,2}:\d{2}(?:\s[A-Z]{2,4})?\s+[-–—]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Fenced();
 
     [GeneratedRegex(@":|,| (?:--?|–|—) |\|", RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
