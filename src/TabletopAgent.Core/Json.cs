@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace TabletopAgent;
 
@@ -29,6 +31,23 @@ internal static partial class Json
         return json.Contains("NaN", StringComparison.Ordinal) || json.Contains("Infinity", StringComparison.Ordinal)
             ? NoNumbers().Replace(json, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Value)
             : json;
+    }
+
+    /// <summary>One JSON value. Only the rare line that needs it is mended, so that all others are read as the bytes they are.</summary>
+    public static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        if (Utf8.IsValid(json) && json.IndexOf(@"\ud"u8) < 0 && json.IndexOf(@"\uD"u8) < 0)
+        {
+            try
+            {
+                return JsonElement.Parse(json);
+            }
+            catch (JsonException) when (json.IndexOf("NaN"u8) >= 0 || json.IndexOf("Infinity"u8) >= 0)
+            {
+            }
+        }
+
+        return JsonElement.Parse(Mended(Encoding.UTF8.GetString(json)));
     }
 
     /// <summary>The text of a JSON string, whatever is escaped in it.</summary>

@@ -72,8 +72,8 @@ internal static partial class Notes
     public static Note MixedModels(Place at, IEnumerable<string> models) => new("TT206", Warning,
         $"embedding models are mixed ({string.Join(", ", models.Select(Cut))}); ΔS of different models never meet in one median. Record the probes again with one model.", at);
     public static Note NoProbes(Place at) => new("TT207", Info, "no probes: ΔS, coverage and λ are unmeasured. Give --probes FILE.", at);
-    public static Note DuplicateProbe(Place at, string probe) => new("TT208", Warning,
-        $"probe {Cut(probe)} is there twice in one phase; the last one counts.", at);
+    public static Note DuplicateProbes(Place at, IReadOnlyList<string> probes, int count) => new("TT208", Warning,
+        $"{count} probe(s) are there again in the same phase ({string.Join(", ", probes.Select(Cut))}{(count > probes.Count ? ", …" : "")}); the last one counts.", at);
     public static Note BadVector(Place at, string field, string why) => new("TT209", Warning, $"\"{field}\" {why}. ΔS of this run is unmeasured.", at);
     public static Note MissingProbeId(Place at) => new("TT210", Warning,
         "a probe without \"probe_id\" cannot be matched before and after; it is named by its line.", at);

@@ -12,13 +12,24 @@ public sealed record Report(
     Status Status,
     IReadOnlyDictionary<string, Dimension> Dimensions,
     DiagnosisReport Diagnosis,
+    TimesReport Times,
+    StatedReport Stated,
+    SourceReport? Source,
+    IReadOnlyList<ServiceReport> Services,
+    IReadOnlyList<StoreReport> Stores,
     IReadOnlyDictionary<string, PhaseReport> Probes,
+    CommsReport Comms,
+    IReadOnlyList<CheckReport> Checks,
     IReadOnlyList<FactReport> Facts,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<NoteReport> Notes,
     string InputsHash,
     string KnowledgeHash,
-    string Program);
+    string Program)
+{
+    /// <summary>What the bars of ΔS mean with the embedder in use; null under 20 probes with vectors or texts.</summary>
+    public CalibrationReport? Calibration { get; init; }
+}
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>
 public sealed record Status(
@@ -30,14 +41,21 @@ public sealed record Status(
     string? Layer,
     string? SecondLayer,
     string Confidence,
-    IReadOnlyList<PageReference> Pages,
+    IReadOnlyList<StatusPage> Pages,
     IReadOnlyList<string> Steps,
-    IReadOnlyList<ActionReport> Actions,
+    IReadOnlyList<StatusAction> Actions,
     string Lambda,
     IReadOnlyDictionary<string, string> Dimensions,
     string Overall,
     IReadOnlyList<string> Notes,
     string InputsHash);
+
+/// <summary>What to open; the report says more of it.</summary>
+/// <param name="Section">page#section.</param>
+public sealed record StatusPage(string Id, string Section, string? Url);
+
+/// <summary>What to do and how it is known to have worked; the report says where it stands.</summary>
+public sealed record StatusAction(string Area, string Do, string Proof);
 
 /// <summary>One of the six dimensions of the scorecard.</summary>
 /// <param name="Verdict">pass, fail or unmeasured; unmeasured never counts as pass.</param>
@@ -85,13 +103,15 @@ public sealed record StepReport(string Text, string Page, string Section, string
 /// <param name="Proof">How it is known to have worked.</param>
 public sealed record ActionReport(string Area, string Do, string Proof, string Page, string Section);
 
+/// <param name="DsReported">Median of the ΔS that were only written down, beside what was computed.</param>
 public sealed record PhaseReport(
     int N, double? DsMedian, double? DsP90, double? DsMax, double? CoverageMedian, double? CoveragePassRate, double? ConvergentRate, string? Embedder,
-    string? Kind, bool Unverified);
+    string? Kind, bool Unverified, double? DsReported);
 
 /// <summary>A fact the verdict could use, and where it stands.</summary>
 public sealed record FactReport(string Name, double? Number, string? Word, double? Before, string? Unit, string Source, string Place, string Quote);
 
+/// <summary>A thing worth an action item. Its id names what it is about, so that it stays the same from run to run.</summary>
 public sealed record Finding(string Id, string Kind, string Text, IReadOnlyList<string> Evidence);
 
 public sealed record NoteReport(string Code, string Severity, string Text, string File, int? Line);

@@ -1,8 +1,6 @@
-using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
-using TabletopAgent.Score;
 
 namespace TabletopAgent;
 
@@ -17,20 +15,8 @@ internal static class Tabletop
     /// <param name="load">Asked once, after measuring: knowledge may still be on its way.</param>
     public static Report Run(IReadOnlyList<Event> log, IReadOnlyList<Note> notes, Func<KnowledgeBase> load, Targets targets)
     {
-        var said = new List<Note>(notes);
-        var exercise = Exercise.Fold(log);
-
-        var board = ProbeBoard.Of(exercise.Events, targets);
-        said.AddRange(board.Notes);
-        var indexes = MeasuredFacts.Indexes(exercise.Events, said);
-        var facts = CaseFacts.Of(exercise, board, indexes, targets);
-
-        var knowledge = load();
-        var diagnosis = Diagnoser.Of(exercise, facts, knowledge);
-        var ranked = PageRanking.Of(exercise, diagnosis, knowledge);
-        var prescription = Prescriber.Of(diagnosis, ranked, knowledge);
-
-        var dimensions = Scorecard.Of(board, exercise.Head?.Text("tier"), targets);
-        return ReportBuilder.Of(exercise, board, diagnosis, prescription, dimensions, knowledge, said);
+        var exercise = new LiveExercise(load, targets);
+        foreach (var e in log) exercise.Add(e);
+        return exercise.Report(notes);
     }
 }

@@ -20,44 +20,45 @@ internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
     {
         var notes = new List<Note>();
         var targets = Targets.Default;
-        foreach (var (name, value, place) in FromFile(file, notes).Concat(FromEnvironment(environment)))
-            targets = Override(targets, name, value, place, notes);
+        var given = new List<Given>();
+        FromFile(file, given, notes);
+        FromEnvironment(environment, given);
+        foreach (var one in given) targets = Override(targets, one.Name, one.Value, one.Place, notes);
         return new Settings(targets, notes);
     }
 
-    private static List<(string Name, string Value, Place Place)> FromFile(string file, List<Note> notes)
+    /// <summary>A record and not a tuple: lists of tuples are compiled at every start.</summary>
+    private sealed record Given(string Name, string Value, Place Place);
+
+    private static void FromFile(string file, List<Given> found, List<Note> notes)
     {
-        var found = new List<(string, string, Place)>();
-        if (!File.Exists(file)) return found;
+        if (!File.Exists(file)) return;
         var place = new Place(Path.GetFileName(file));
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(nameof(Targets), out var section) && section.ValueKind == JsonValueKind.Object)
-                foreach (var target in section.EnumerateObject()) found.Add((target.Name, target.Value.ToString(), place));
+                foreach (var target in section.EnumerateObject()) found.Add(new Given(target.Name, target.Value.ToString(), place));
         }
         catch (JsonException e)
         {
             notes.Add(TabletopAgent.Notes.BadSettings(place with { Line = (int)(e.LineNumber ?? 0) + 1 }));
         }
-
-        return found;
     }
 
-    private static IEnumerable<(string Name, string Value, Place Place)> FromEnvironment(IDictionary environment)
+    private static void FromEnvironment(IDictionary environment, List<Given> found)
     {
         var names = new List<string>();
         foreach (string name in environment.Keys)
             if (name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) names.Add(name);
         // The system gives them in any order; notes should not move about.
         names.Sort(StringComparer.Ordinal);
-        return names.Select(name => (name[Prefix.Length..], (string)environment[name]!, new Place(name)));
+        foreach (var name in names) found.Add(new Given(name[Prefix.Length..], (string)environment[name]!, new Place(name)));
     }
 
     private static Targets Override(Targets targets, string name, string value, Place place, List<Note> notes)
     {
-        var key = name.Replace("_", "", StringComparison.Ordinal);
-        var known = Targets.Default.All.FirstOrDefault(t => t.Name.Replace("_", "", StringComparison.Ordinal).Equals(key, StringComparison.OrdinalIgnoreCase));
+        var known = Targets.Find(name);
         if (known is null)
         {
             notes.Add(TabletopAgent.Notes.UnknownTarget(place, name, Words.Nearest(name, Targets.Default.All.Select(t => t.Name))));
@@ -70,12 +71,6 @@ internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
             return targets;
         }
 
-        // Reflection is paid only by those who override: a target's name is its property's, in snake_case.
-        var copy = targets with { };
-        typeof(Targets).GetProperty(known.Name.Replace("_", "", StringComparison.Ordinal), BindingFlags)!.SetValue(copy, number);
-        return copy;
+        return targets.With(known.Name, number);
     }
-
-    private const System.Reflection.BindingFlags BindingFlags =
-        System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
 }

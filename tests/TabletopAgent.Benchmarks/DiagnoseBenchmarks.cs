@@ -8,7 +8,7 @@ namespace TabletopAgent.Benchmarks;
 [MemoryDiagnoser]
 public class DiagnoseBenchmarks
 {
-    private readonly KnowledgeBase _knowledge = Setting.Load([], null);
+    private readonly KnowledgeBase _knowledge = Setting.Load([]);
     private int _next;
 
     private string Text => Setting.Cards[_next++ % Setting.Cards.Count];

@@ -11,7 +11,7 @@ internal static class Percentiles
 
     public static void Print(string[] folders)
     {
-        var knowledge = Setting.Load(folders, null);
+        var knowledge = Setting.Load(folders);
         Measure("diagnosis with pages ranked (a line of --jsonl)", text => Prediction.Of(text, new Place("card", 1), knowledge, Targets.Default));
         Measure("whole report (Run)", text => Tabletop.Run(Setting.Log(text), [], knowledge, Targets.Default));
 

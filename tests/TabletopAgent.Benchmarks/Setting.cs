@@ -10,7 +10,12 @@ internal static class Setting
 
     public static string Shipped => Path.Combine(Root, "knowledge");
 
-    public static KnowledgeBase Load(IReadOnlyList<string> folders, string? cache) => KnowledgeBase.Load(Shipped, folders, cache);
+    /// <summary>Upstream's pages; null where they are not beside the checkout.</summary>
+    public static string? Upstream { get; } =
+        Path.Combine(Environment.GetEnvironmentVariable("TABLETOP_SHARED") ?? Path.Combine(Root, "..", "shared"), "wfgy") is var folder && Directory.Exists(folder) ? folder : null;
+
+    /// <summary>What was learned is kept between runs, in this checkout.</summary>
+    public static KnowledgeBase Load(IReadOnlyList<string> folders) => KnowledgeBase.Load(Shipped, folders, Path.Combine(Root, "artifacts", "benchmarks"));
 
     /// <summary>The text of every inject card.</summary>
     public static IReadOnlyList<string> Cards { get; } =

@@ -48,7 +48,7 @@ internal static class Diagnoser
         if (hits.Exists(Decides)) return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
 
         // What rules add to the best layer speaks against a quiet verdict as well.
-        var against = candidates[0].Value - listening.Layers.Values.Max();
+        var against = candidates[0].Value - listening.Most;
         // A report with figures is not vague.
         var figures = PerFigure * Math.Min(MostFigures, facts.Everywhere.Count(f => f.Source == Source.Words));
         // Figures outside their bounds speak against healthy even where no rule says of which layer; those inside speak for it unless some are outside.
@@ -61,11 +61,28 @@ internal static class Diagnoser
         return Fault(Spoken(hits, listening, candidates), candidates, facts, hits, listening);
     }
 
-    private static List<Belief> Believe(List<Hit> hits, Listening? listening) =>
-    [
-        .. Layers.All.Select(l => new Belief(l, (listening?.Layers.GetValueOrDefault(l, -1) ?? -1) + PerWeight * hits.Where(h => h.Rule.Layer == l).Sum(h => h.Rule.Weight)))
-            .OrderByDescending(b => hits.Exists(h => h.Rule.Layer == b.Layer && Decides(h))).ThenByDescending(b => Math.Round(b.Value, 6)).ThenBy(b => Layers.Order(b.Layer)),
-    ];
+    private static List<Belief> Believe(List<Hit> hits, Listening? listening)
+    {
+        var beliefs = new List<Belief>();
+        foreach (var layer in Layers.All)
+        {
+            var (weight, decided) = (0, 0);
+            foreach (var hit in hits)
+            {
+                if (hit.Rule.Layer != layer) continue;
+                weight += hit.Rule.Weight;
+                if (Decides(hit)) decided = 1;
+            }
+
+            beliefs.Add(new Belief(layer, (listening?.Margin(layer) ?? -1) + PerWeight * weight, decided));
+        }
+
+        beliefs.Sort((a, b) =>
+            a.Decided != b.Decided ? b.Decided - a.Decided
+            : Math.Round(b.Value, 6).CompareTo(Math.Round(a.Value, 6)) is var value and not 0 ? value
+            : Layers.Order(a.Layer) - Layers.Order(b.Layer));
+        return beliefs;
+    }
 
     private static bool Decides(Hit hit) => hit.Rule.Weight >= Decisive && hit.Facts.Select(f => f.Name).Distinct().Count() > 1;
 
@@ -102,7 +119,7 @@ internal static class Diagnoser
         // A fact of its own speaks for a second fault too.
         if (suspects.Count == 1 && Alone(first, hits) is { } alone) suspects.Add(Suspect(alone.Rule.Layer, hits, listening, null));
         // And so do the words, where facts named the first layer against them.
-        if (suspects.Count == 1 && listening.Layers.MaxBy(l => l.Value).Key is var loudest && loudest != first) suspects.Add(Suspect(loudest, hits, listening, null));
+        if (suspects.Count == 1 && listening.Loudest is var loudest && loudest != first) suspects.Add(Suspect(loudest, hits, listening, null));
         return suspects;
     }
 
@@ -110,11 +127,14 @@ internal static class Diagnoser
     private static Hit? Alone(string first, List<Hit> hits)
     {
         var taken = hits.Where(h => h.Rule.Layer == first).SelectMany(h => h.Facts).ToHashSet();
-        return hits.Where(h => h.Rule.Layer != first && h.Rule.Weight >= Telling && !h.Facts.Any(taken.Contains)).MaxBy(h => h.Rule.Weight);
+        Hit? heaviest = null;
+        foreach (var hit in hits)
+            if (hit.Rule.Layer != first && hit.Rule.Weight >= Telling && !hit.Facts.Any(taken.Contains) && !(heaviest?.Rule.Weight >= hit.Rule.Weight)) heaviest = hit;
+        return heaviest;
     }
 
     private static Suspect Suspect(string layer, List<Hit> hits, Listening? listening, string? words) =>
-        new(layer, [.. hits.Where(h => h.Rule.Layer == layer)], words, listening?.Layers.GetValueOrDefault(layer, -1) ?? -1);
+        new(layer, [.. hits.Where(h => h.Rule.Layer == layer)], words, listening?.Margin(layer) ?? -1);
 
     private static Diagnosis Fault(List<Suspect> suspects, List<Belief> candidates, CaseFacts facts, List<Hit> hits, Listening? listening)
     {

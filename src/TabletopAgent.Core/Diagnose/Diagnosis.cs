@@ -8,6 +8,18 @@ internal sealed record Suspect(string Layer, IReadOnlyList<Hit> Hits, string? Wo
 {
     public IEnumerable<Hit> Recorded => Hits.Where(h => h.Source != Facts.Source.Words);
 
+    /// <summary>The earliest time at which its recorded evidence was whole.</summary>
+    public DateTimeOffset? FirstSeen
+    {
+        get
+        {
+            DateTimeOffset? first = null;
+            foreach (var hit in Recorded)
+                if (hit.FirstSeen is { } seen && !(first <= seen)) first = seen;
+            return first;
+        }
+    }
+
     /// <summary>high: two or more independent signals, measured; medium: one recorded; low: words only.</summary>
     public string Confidence => Recorded.Any(h => h.Source == Facts.Source.Measured) && Recorded.SelectMany(h => h.Facts.Select(f => f.Name)).Distinct().Count() > 1 ? "high"
         : Recorded.Any() ? "medium" : "low";
@@ -25,4 +37,5 @@ internal sealed record Diagnosis(
 }
 
 /// <summary>How much a layer is believed, from words and from rules on what the words say.</summary>
-internal sealed record Belief(string Layer, double Value);
+/// <param name="Decided">1 where a rule decides for it whatever the words sound like, else 0.</param>
+internal sealed record Belief(string Layer, double Value, int Decided);

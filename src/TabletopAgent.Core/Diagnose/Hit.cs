@@ -7,16 +7,42 @@ namespace TabletopAgent.Diagnose;
 internal sealed record Hit(Rule Rule, IReadOnlyList<Fact> Facts)
 {
     /// <summary>A hit is only as good as the weakest fact it rests on.</summary>
-    public Source Source => Facts.Min(f => f.Source);
+    public Source Source
+    {
+        get
+        {
+            var weakest = Facts[0].Source;
+            foreach (var fact in Facts)
+                if (fact.Source < weakest) weakest = fact.Source;
+            return weakest;
+        }
+    }
 
-    public DateTimeOffset? FirstSeen => Facts.Max(f => f.At);
+    /// <summary>When the last fact that it needs was there; null where no fact has a time.</summary>
+    public DateTimeOffset? FirstSeen
+    {
+        get
+        {
+            DateTimeOffset? last = null;
+            foreach (var fact in Facts)
+                if (fact.At is { } at && !(last >= at)) last = at;
+            return last;
+        }
+    }
+
+    // Comparers of whole records: sorting by a number or a time is compiled at every start.
+    private static readonly Comparer<Fact> BestKnown = Comparer<Fact>.Create((a, b) =>
+        a.Source != b.Source ? b.Source - a.Source : (a.At ?? DateTimeOffset.MaxValue).CompareTo(b.At ?? DateTimeOffset.MaxValue));
+
+    private static readonly Comparer<Hit> Strongest = Comparer<Hit>.Create((a, b) =>
+        a.Source != b.Source ? b.Source - a.Source : a.Rule.Weight != b.Rule.Weight ? b.Rule.Weight - a.Rule.Weight : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
 
     /// <summary>All rules that hold, strongest source first, then weight.</summary>
     public static List<Hit> Of(IReadOnlyList<Rule> rules, CaseFacts facts)
     {
         // The best known fact of a name is asked first, and of these the earliest.
         var pooled = facts.All.Where(f => FactNames.Units.ContainsKey(f.Name))
-            .OrderByDescending(f => f.Source).ThenBy(f => f.At ?? DateTimeOffset.MaxValue).ToLookup(f => f.Name, StringComparer.Ordinal);
+            .Order(BestKnown).ToLookup(f => f.Name, StringComparer.Ordinal);
         var events = facts.OfEvents.Select(e => e.Concat(facts.Everywhere).ToLookup(f => f.Name, StringComparer.Ordinal))
             .Append(facts.Everywhere.ToLookup(f => f.Name, StringComparer.Ordinal)).ToList();
         var hits = new List<Hit>();
@@ -33,6 +59,6 @@ internal sealed record Hit(Rule Rule, IReadOnlyList<Fact> Facts)
             }
         }
 
-        return [.. hits.OrderByDescending(h => h.Source).ThenByDescending(h => h.Rule.Weight).ThenBy(h => h.Rule.Id, StringComparer.Ordinal)];
+        return [.. hits.Order(Strongest)];
     }
 }

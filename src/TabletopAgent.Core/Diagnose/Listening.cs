@@ -10,16 +10,28 @@ namespace TabletopAgent.Diagnose;
 /// <param name="Healthy">How far "nothing here is a fault" lies above the best layer, by subject and tone together.</param>
 /// <param name="NeedData">The same for "it cannot be told from this".</param>
 /// <param name="Two">The best reading as two faults: first and second layer, and how sure the less sure part is.</param>
-internal sealed record Listening(Heard Heard, IReadOnlyDictionary<string, double> Layers, double Healthy, double NeedData, TwoParts? Two)
+internal sealed record Listening(Heard Heard, double Healthy, double NeedData, TwoParts? Two)
 {
+    /// <summary>The layer that the whole text sounds like most, and how much.</summary>
+    public string Loudest => Layers.All[Place];
+
+    public double Most => Heard.Layers[Place];
+
+    private int Place { get; init; }
+
+    /// <summary>How much the whole text sounds like a layer; labels are the layers in their order.</summary>
+    public double Margin(string layer) => Heard.Layers[Layers.Order(layer)];
+
     public static Listening? To(IReadOnlyList<Said> said, Ear ear)
     {
         if (said.Count == 0) return null;
         var whole = string.Join('\n', said.Select(s => s.Text));
         var heard = ear.Hear(whole);
-        var layers = ear.Labels.Take(Knowledge.Layers.All.Length).Select((l, i) => (l, i)).ToDictionary(l => l.l, l => heard.Layers[l.i], StringComparer.Ordinal);
-        var best = layers.Values.Max();
-        return new Listening(heard, layers, heard.Layers[^2] - best + heard.Tone[1], heard.Layers[^1] - best + heard.Tone[2], TwoParts.Of(whole, heard, ear));
+        var loudest = 0;
+        for (var l = 1; l < Layers.All.Length; l++)
+            if (heard.Layers[l] > heard.Layers[loudest]) loudest = l;
+        var most = heard.Layers[loudest];
+        return new Listening(heard, heard.Layers[^2] - most + heard.Tone[1], heard.Layers[^1] - most + heard.Tone[2], TwoParts.Of(whole, heard, ear)) { Place = loudest };
     }
 }
 
@@ -35,10 +47,10 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
     /// <summary>Tries every place where a sentence or a clause ends, and keeps the cut whose parts are surest of two different layers.</summary>
     public static TwoParts? Of(string text, Heard whole, Ear ear)
     {
-        (double Score, int I, int J, double Surety, string First, string Second)? best = null;
-        foreach (var (before, after, announced) in Cuts(text))
+        var (bestI, bestJ, most, surety, best) = (0, 0, 0.0, 0.0, (Cut?)null);
+        foreach (var cut in Cuts(text))
         {
-            var (first, second) = (ear.Layers(before), ear.Layers(after));
+            var (first, second) = (ear.Layers(cut.Before), ear.Layers(cut.After));
             for (var i = 0; i < first.Length; i++)
             {
                 if (!Layers.Known(ear.Labels[i])) continue;
@@ -46,22 +58,24 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
                 {
                     if (i == j || !Layers.Known(ear.Labels[j])) continue;
                     var score = first[i] + second[j] + Whole * (whole.Layers[i] + whole.Layers[j]);
-                    if (best is null || score > best.Value.Score) best = (score, i, j, Sure(first, second, i, j, announced), before, after);
+                    if (best is null || score > most) (bestI, bestJ, most, surety, best) = (i, j, score, Sure(first, second, i, j, cut.Announced), cut);
                 }
             }
         }
 
-        if (best is not { } b) return null;
+        if (best is null) return null;
         // The fault that the whole text is surer of is named first.
-        return whole.Layers[b.I] >= whole.Layers[b.J]
-            ? new TwoParts(ear.Labels[b.I], ear.Labels[b.J], b.Surety, b.First, b.Second)
-            : new TwoParts(ear.Labels[b.J], ear.Labels[b.I], b.Surety, b.Second, b.First);
+        return whole.Layers[bestI] >= whole.Layers[bestJ]
+            ? new TwoParts(ear.Labels[bestI], ear.Labels[bestJ], surety, best.Before, best.After)
+            : new TwoParts(ear.Labels[bestJ], ear.Labels[bestI], surety, best.After, best.Before);
     }
+
+    private sealed record Cut(string Before, string After, bool Announced);
 
     private static double Sure(double[] first, double[] second, int i, int j, bool announced) =>
         Math.Min(first[i], second[j]) + 0.3 * Math.Min(first[i] - first[j], second[j] - second[i]) + (announced ? 0.2 : 0);
 
-    private static IEnumerable<(string Before, string After, bool Announced)> Cuts(string text)
+    private static IEnumerable<Cut> Cuts(string text)
     {
         var cuts = 0;
         foreach (Match cut in Joint().Matches(text))
@@ -69,7 +83,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
             var (before, after) = (text[..cut.Index], text[(cut.Index + cut.Length)..]);
             if (Count(before) < FewestWords || Count(after) < FewestWords) continue;
             if (++cuts > MostCuts) yield break;
-            yield return (before, after, Announcing().IsMatch(cut.Value));
+            yield return new Cut(before, after, Announcing().IsMatch(cut.Value));
         }
     }
 

@@ -17,36 +17,56 @@ internal static class PageRanking
     {
         var text = string.Join('\n', exercise.Said.Select(s => s.Text));
         var searched = knowledge.Search.Score(text.Length > 0 ? text : string.Join('\n', diagnosis.Hits.Select(h => h.Rule.Why)));
-        var most = searched.DefaultIfEmpty(0).Max();
-        var heard = Heard(diagnosis, knowledge);
+        var most = Most(searched);
+        var place = Places(knowledge.Teachers);
+        var heard = Heard(diagnosis, knowledge, place);
         var standsFor = StandsFor(knowledge);
         var ranked = new List<Ranked>(knowledge.Pages.Count);
         for (var p = 0; p < knowledge.Pages.Count; p++)
         {
             var page = knowledge.Pages[p];
             var score = most > 0 ? Searched * searched[p] / most : 0;
-            if (page.Ours) score += heard[page.Id];
+            if (page.Ours) score += heard[place[page.Id]];
             // Without pages of ours among those searched, words about the pages themselves decide; the layer only breaks near ties.
-            else if (standsFor.TryGetValue($"{page.Id}.md", out var ours)) score += heard[ours.Id] - PerPlace * ours.Place;
+            else if (standsFor.TryGetValue($"{page.Id}.md", out var ours)) score += heard[place[ours.Page.Id]] - PerPlace * ours.Place;
             else if (standsFor.Count > 0 && page.Layer is not null) score += OfLayer * Belief(diagnosis, page.Layer);
             ranked.Add(new Ranked(page, Math.Round(score, 6)));
         }
 
-        return [.. ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Page.Ours).ThenBy(r => r.Page.Id, StringComparer.Ordinal)];
+        ranked.Sort((a, b) =>
+            b.Score.CompareTo(a.Score) is var score and not 0 ? score : a.Page.Ours != b.Page.Ours ? a.Page.Ours ? -1 : 1 : string.CompareOrdinal(a.Page.Id, b.Page.Id));
+        return ranked;
     }
 
-    /// <summary>Likeness, layer and rules for each page of our own form.</summary>
-    private static Dictionary<string, double> Heard(Diagnosis diagnosis, KnowledgeBase knowledge)
+    /// <summary>Likeness, layer and rules for each page of our own form, by its place among them.</summary>
+    private static double[] Heard(Diagnosis diagnosis, KnowledgeBase knowledge, Dictionary<string, int> place)
     {
-        var scores = knowledge.Teachers.ToDictionary(t => t.Id, t => OfLayer * Belief(diagnosis, t.Layer!), StringComparer.Ordinal);
-        if (diagnosis.Listening is { } listening && listening.Heard.Pages.Max() is > 0 and var most)
+        var scores = new double[knowledge.Teachers.Count];
+        for (var t = 0; t < scores.Length; t++) scores[t] = OfLayer * Belief(diagnosis, knowledge.Teachers[t].Layer!);
+        if (diagnosis.Listening is { } listening && Most(listening.Heard.Pages) is > 0 and var most)
             for (var i = 0; i < knowledge.Ear.Pages.Length; i++)
-                if (scores.ContainsKey(knowledge.Ear.Pages[i])) scores[knowledge.Ear.Pages[i]] += SoundsLike * listening.Heard.Pages[i] / most;
+                if (place.TryGetValue(knowledge.Ear.Pages[i], out var at)) scores[at] += SoundsLike * listening.Heard.Pages[i] / most;
         // A rule names its best page first; on recorded facts it outranks what the words sound like.
-        var named = diagnosis.Hits.SelectMany(h => h.Rule.Pages.Select((p, place) => (Page: p, Score: h.Source == Source.Words ? Named : NamedByRecord - PerPlace * place)));
-        foreach (var page in named.GroupBy(n => n.Page, n => n.Score))
-            if (scores.ContainsKey(page.Key)) scores[page.Key] += page.Max();
+        var named = new double[scores.Length];
+        foreach (var hit in diagnosis.Hits)
+            for (var n = 0; n < hit.Rule.Pages.Count; n++)
+                if (place.TryGetValue(hit.Rule.Pages[n], out var at)) named[at] = Math.Max(named[at], hit.Source == Source.Words ? Named : NamedByRecord - PerPlace * n);
+        for (var t = 0; t < scores.Length; t++) scores[t] += named[t];
         return scores;
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<Page> pages)
+    {
+        var places = new Dictionary<string, int>(pages.Count, StringComparer.Ordinal);
+        for (var p = 0; p < pages.Count; p++) places[pages[p].Id] = p;
+        return places;
+    }
+
+    private static double Most(double[] scores)
+    {
+        var most = 0.0;
+        foreach (var score in scores) most = Math.Max(most, score);
+        return most;
     }
 
     /// <summary>1 for the named layer, a little less for the second, and for the others by how far behind they are.</summary>
@@ -59,11 +79,13 @@ internal static class PageRanking
     }
 
     /// <summary>Upstream paths by the page of ours that stands for them, while such pages are searched too.</summary>
-    private static Dictionary<string, (string Id, int Place)> StandsFor(KnowledgeBase knowledge)
+    private static Dictionary<string, Standing> StandsFor(KnowledgeBase knowledge)
     {
-        var standsFor = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
+        var standsFor = new Dictionary<string, Standing>(StringComparer.Ordinal);
         foreach (var page in knowledge.Pages.Where(p => p.Ours))
-            for (var i = 0; i < page.Upstream.Count; i++) standsFor.TryAdd(page.Upstream[i], (page.Id, i));
+            for (var i = 0; i < page.Upstream.Count; i++) standsFor.TryAdd(page.Upstream[i], new Standing(page, i));
         return standsFor;
     }
+
+    private sealed record Standing(Page Page, int Place);
 }

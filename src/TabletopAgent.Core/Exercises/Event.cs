@@ -12,14 +12,20 @@ namespace TabletopAgent.Exercises;
 internal sealed record Event(
     string Type, DateTimeOffset? At, Place Place, IReadOnlyDictionary<string, JsonElement> Fields, long? Seq = null, string? Prev = null)
 {
-    public string? Text(string field) => Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.String ? Json.Text(v) : null;
+    /// <summary>SHA-256 of the line before, hex; made of the line when it is asked for, for few ask.</summary>
+    public string? Prev { get => field ?? (Fields as LineFields)?.Prev; init; } = Prev;
+
+    /// <summary>Whether it stands in a chain, or claims to.</summary>
+    public bool Chained => Seq is not null && (Fields is LineFields { HasPrev: true } || Prev is not null);
+
+    public string? Text(string field) => Fields is LineFields line ? line.Text(field) : Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.String ? Json.Text(v) : null;
 
     /// <summary>The number in a field, or null: absent, not a number, NaN and infinity are all "not measured".</summary>
-    public double? Number(string field) =>
-        Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetDouble(out var d) && double.IsFinite(d) ? d : null;
+    public double? Number(string field) => Fields is LineFields line ? line.Number(field)
+        : Fields.TryGetValue(field, out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetDouble(out var d) && double.IsFinite(d) ? d : null;
 
-    public bool? Flag(string field) =>
-        Fields.TryGetValue(field, out var v) && v.ValueKind is JsonValueKind.True or JsonValueKind.False ? v.ValueKind == JsonValueKind.True : null;
+    public bool? Flag(string field) => Fields is LineFields line ? line.Flag(field)
+        : Fields.TryGetValue(field, out var v) && v.ValueKind is JsonValueKind.True or JsonValueKind.False ? v.ValueKind == JsonValueKind.True : null;
 
     public string? Service => Text("service");
     public string? Region => Text("region");

@@ -77,7 +77,7 @@ internal static class EventCatalog
         ["correction"] = [N("of").Must(), T("why")],
         ["vectors"] = [T("text_hash"), Any("embedder"), L("vector")],
         ["link"] = [T("url").Must(), N("status")],
-        ["note"] = [T("text").Must()],
+        ["note"] = [T("text").Must(), T("kind"), T("about")],
     }.ToFrozenDictionary(t => t.Key, t => t.Value.Concat(Common.Where(c => t.Value.All(f => f.Name != c.Name))).ToArray());
 
     /// <summary>Other names of a field seen in logs, pages and seeds. Case, underscores and camelCase need no entry: see <see cref="Loose"/>.</summary>
@@ -120,6 +120,8 @@ internal static class EventCatalog
 
         return loose.ToString();
     }
+
+    public static bool IsCommon(string name) => Array.Exists(Common, f => f.Name == name);
 
     public static Field? Find(string type, string name) =>
         Types.TryGetValue(type, out var fields) ? Array.Find(fields, f => f.Name == name) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using TabletopAgent.Text;
 
@@ -12,11 +13,11 @@ internal static class EventReader
     /// <param name="notes">Takes what is wrong with it.</param>
     /// <param name="type">The type to assume where the object names none (probe files have none).</param>
     /// <returns>The event, or null when the line holds no object or no type.</returns>
-    public static Event? Read(string line, Place place, List<Note> notes, string? type = null)
+    public static Event? Read(ReadOnlySpan<byte> line, Place place, List<Note> notes, string? type = null)
     {
         try
         {
-            return Read(JsonElement.Parse(Json.Mended(line)), place, notes, type);
+            return Read(Json.Parse(line), place, notes, type);
         }
         catch (JsonException e)
         {
@@ -24,6 +25,8 @@ internal static class EventReader
             return null;
         }
     }
+
+    public static Event? Read(string line, Place place, List<Note> notes, string? type = null) => Read(Encoding.UTF8.GetBytes(line), place, notes, type);
 
     public static Event? Read(JsonElement json, Place place, List<Note> notes, string? type = null)
     {
@@ -67,8 +70,8 @@ internal static class EventReader
         var field = EventCatalog.Find(type, name);
         if (field is null)
         {
-            // A rule may address any field by name, so unknown ones stay; a slip of the pen is worth a word.
-            if (Words.Nearest(name, EventCatalog.Types[type].Select(f => f.Name)) is { } near) notes.Add(Notes.NearField(place, property.Name, near));
+            // A rule may address any field by name, so unknown ones stay; a slip of the pen is worth a word; a correction names fields of another line.
+            if (type != "correction" && Words.Nearest(name, EventCatalog.Types[type].Select(f => f.Name)) is { } near) notes.Add(Notes.NearField(place, property.Name, near));
             fields[name] = property.Value.Clone();
             return;
         }

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-
 namespace TabletopAgent.Exercises;
 
 /// <summary>Something a person or a card said about what is going wrong.</summary>
@@ -22,64 +17,34 @@ internal sealed record Exercise(Event? Head, IReadOnlyList<Said> Said, IReadOnly
 {
     public static Exercise Fold(IReadOnlyList<Event> log)
     {
-        // Events without a time keep their place behind those with one; of one time, the number in the log decides, then the line.
-        var ordered = log.OrderBy(e => e.At ?? DateTimeOffset.MaxValue).ThenBy(e => e.Seq ?? long.MaxValue).ThenBy(e => e.At is null ? 0 : e.Place.Line).ToList();
+        var ordered = InOrder(log);
+        var hash = new InputsHash();
+        foreach (var e in ordered) hash.Add(e);
+        return Of(ordered, hash.Value);
+    }
+
+    /// <param name="ordered">Events in order of time.</param>
+    public static Exercise Of(IReadOnlyList<Event> ordered, string inputsHash)
+    {
         var said = ordered
             .Where(e => e.Type == "symptom" || e.Type == "inject" && e.Text("state") is null or "released")
             .Where(e => !string.IsNullOrWhiteSpace(e.Text("text")))
             .Select(e => new Said(Exercises.Said.Heard(e.Text("text")!), e.Place, e.At)).ToList();
-        return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, Hash(ordered));
+        return new Exercise(ordered.FirstOrDefault(e => e.Type == "exercise"), said, ordered, inputsHash);
     }
 
-    /// <summary>SHA-256 over what the events say, not over where they were read.</summary>
-    private static string Hash(IReadOnlyList<Event> events)
+    /// <summary>Events without a time keep their place behind those with one; of one time, the number in the log decides, then the line.</summary>
+    private static IReadOnlyList<Event> InOrder(IReadOnlyList<Event> log)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var e in events)
-        {
-            var said = new StringBuilder();
-            Say(e.Type, said);
-            Say(e.At is { } at ? at.UtcTicks.ToString(CultureInfo.InvariantCulture) : "", said);
-            foreach (var (name, value) in e.Fields.OrderBy(f => f.Key, StringComparer.Ordinal))
-            {
-                Say(name, said);
-                Say(value, said);
-            }
-
-            hash.AppendData(Encoding.UTF8.GetBytes(said.Append('\n').ToString()));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        for (var i = 1; i < log.Count; i++)
+            if (Compare(log[i - 1], log[i]) > 0) return [.. log.Order(Comparer<Event>.Create(Compare))];
+        return log;
     }
 
-    /// <summary>A value as all its spellings share it: 5 and 5.0 are one, spaces and the order of fields are nothing.</summary>
-    private static void Say(JsonElement value, StringBuilder said)
+    private static int Compare(Event a, Event b)
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                said.Append('{');
-                foreach (var property in value.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
-                {
-                    Say(property.Name, said);
-                    Say(property.Value, said);
-                }
-
-                said.Append('}');
-                break;
-            case JsonValueKind.Array:
-                said.Append('[');
-                foreach (var item in value.EnumerateArray()) Say(item, said);
-                said.Append(']');
-                break;
-            case JsonValueKind.String: Say(Json.Text(value), said); break;
-            case JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number):
-                said.Append('#').Append(number.ToString("R", CultureInfo.InvariantCulture)).Append(';');
-                break;
-            default: said.Append(value.GetRawText()).Append(';'); break;
-        }
+        var order = (a.At ?? DateTimeOffset.MaxValue).CompareTo(b.At ?? DateTimeOffset.MaxValue);
+        if (order == 0) order = (a.Seq ?? long.MaxValue).CompareTo(b.Seq ?? long.MaxValue);
+        return order != 0 ? order : (a.At is null ? 0 : a.Place.Line).CompareTo(b.At is null ? 0 : b.Place.Line);
     }
-
-    /// <summary>With its length, so that no text can pass for two.</summary>
-    private static void Say(string text, StringBuilder said) => said.Append(CultureInfo.InvariantCulture, $"{text.Length}:").Append(text);
 }

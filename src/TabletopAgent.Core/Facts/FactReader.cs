@@ -8,7 +8,13 @@ internal static partial class FactReader
     /// <summary>A metric as people name it, and how a number beside it becomes a fact.</summary>
     /// <param name="Words">What names the metric.</param>
     /// <param name="Take">The facts from a mention in the clause; nothing when the unit does not fit.</param>
-    private sealed record Cue(Regex Words, Func<Mention, string, IEnumerable<(string Name, double Value, double? Before)>> Take);
+    private sealed record Cue(Regex Words, Func<Mention, string, IReadOnlyList<Figure>> Take);
+
+    /// <summary>A record and not a tuple, as all that is kept in lists here: lists of tuples are compiled at every start.</summary>
+    private sealed record Figure(string Name, double Value, double? Before);
+
+    /// <summary>Where a metric is named.</summary>
+    private sealed record Hit(Cue Cue, int Start, int End);
 
     private static readonly Cue[] Cues =
     [
@@ -21,9 +27,9 @@ internal static partial class FactReader
         }),
         new(HitRate(), (m, clause) => m.Unit switch
         {
-            Unit.Percent when m.Before is { } b => [("cache_hit_pct", m.Value, b), ("cache_drop_points", Math.Round(b - m.Value, 4), null)],
+            Unit.Percent when m.Before is { } b => [new("cache_hit_pct", m.Value, b), new("cache_drop_points", Math.Round(b - m.Value, 4), null)],
             Unit.Percent => One("cache_hit_pct", m.Value),
-            Unit.None when m.Before is { } b && b <= 100 && m.Value <= 100 && b > 1 => [("cache_hit_pct", m.Value, b), ("cache_drop_points", Math.Round(b - m.Value, 4), null)],
+            Unit.None when m.Before is { } b && b <= 100 && m.Value <= 100 && b > 1 => [new("cache_hit_pct", m.Value, b), new("cache_drop_points", Math.Round(b - m.Value, 4), null)],
             Unit.Points => One("cache_drop_points", Rises().IsMatch(clause) ? -m.Value : m.Value),
             _ => [],
         }),
@@ -79,9 +85,9 @@ internal static partial class FactReader
 
             before = facts.Count;
             var nones = Nones.In(words);
-            List<(Cue Cue, int Start, int End)>? named = null;
+            List<Hit>? named = null;
             var turns = Turn().Matches(words);
-            foreach (var (name, _, _) in nones) facts.Add(new Fact(name, 0, null, Source.Words, place, words.Trim(), null, at));
+            foreach (var none in nones) facts.Add(new Fact(none.Name, 0, null, Source.Words, place, words.Trim(), null, at));
             foreach (var mention in Mentions.In(words))
             {
                 if (nones.Exists(n => mention.Start < n.End && n.Start < mention.End)) continue;
@@ -89,7 +95,7 @@ internal static partial class FactReader
                 else if (mention.Unit != Unit.Clock) Name(words, named ??= Named(words), turns, mention, place, at, facts);
             }
 
-            foreach (var (name, word) in States(words)) facts.Add(new Fact(name, null, word, Source.Words, place, words.Trim(), null, at));
+            foreach (var state in States(words)) facts.Add(new Fact(state, null, state == OldSide ? "served" : "mismatch", Source.Words, place, words.Trim(), null, at));
         }
 
         return facts;
@@ -116,17 +122,17 @@ internal static partial class FactReader
     }
 
     /// <summary>Where the metrics of a clause are named, found once for all its numbers.</summary>
-    private static List<(Cue Cue, int Start, int End)> Named(string clause)
+    private static List<Hit> Named(string clause)
     {
-        var hits = new List<(Cue, int, int)>();
+        var hits = new List<Hit>();
         foreach (var cue in Cues)
-            foreach (var hit in cue.Words.EnumerateMatches(clause)) hits.Add((cue, hit.Index, hit.Index + hit.Length));
+            foreach (var hit in cue.Words.EnumerateMatches(clause)) hits.Add(new Hit(cue, hit.Index, hit.Index + hit.Length));
         return hits;
     }
 
-    private static void Name(string clause, List<(Cue Cue, int Start, int End)> named, MatchCollection turns, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
+    private static void Name(string clause, List<Hit> named, MatchCollection turns, Mention mention, Place place, DateTimeOffset? at, List<Fact> facts)
     {
-        (int Distance, Cue Cue)? best = null;
+        var (least, best) = (0, (IReadOnlyList<Figure>?)null);
         foreach (var (cue, start, end) in named)
         {
             // What precedes a number names it more often than what follows: "hit rate 91" against "91 requests".
@@ -134,27 +140,28 @@ internal static partial class FactReader
             // "cpu 85% as usual but 22% of writes fail" is not about 22% of the cpu.
             foreach (Match turn in turns)
                 if (turn.Index >= Math.Min(end, mention.End) && turn.Index < Math.Max(start, mention.Start)) distance += 50;
-            if (best is not null && distance >= best.Value.Distance) continue;
-            if (cue.Take(mention, clause).Any()) best = (distance, cue);
+            if (best is not null && distance >= least) continue;
+            if (cue.Take(mention, clause) is { Count: > 0 } figures) (least, best) = (distance, figures);
         }
 
-        if (best is null) return;
-        foreach (var (name, value, before) in best.Value.Cue.Take(mention, clause))
+        foreach (var (name, value, before) in best ?? [])
             facts.Add(new Fact(name, Math.Round(value, 4), null, Source.Words, place, clause.Trim(), before is { } b ? Math.Round(b, 4) : null, at, Steadiness.Of(clause, mention)));
     }
 
     /// <summary>Facts that are words: a side that was left and is still served, an index that differs.</summary>
-    private static IEnumerable<(string Name, string Word)> States(string clause)
+    private static IEnumerable<string> States(string clause)
     {
-        if (StillServed().IsMatch(clause)) yield return ("old_side", "served");
+        if (StillServed().IsMatch(clause)) yield return OldSide;
         if (!Differs().IsMatch(clause)) yield break;
-        if (Reranker().IsMatch(clause)) yield return ("index_reranker", "mismatch");
-        if (Metric().IsMatch(clause)) yield return ("index_metric", "mismatch");
-        if (Analyzer().IsMatch(clause)) yield return ("index_analyzer", "mismatch");
-        if (Dimension().IsMatch(clause)) yield return ("index_dim", "mismatch");
-        if (IndexHash().IsMatch(clause)) yield return ("index_hash", "mismatch");
-        if (EmbedModel().IsMatch(clause)) yield return ("index_embed_model", "mismatch");
+        if (Reranker().IsMatch(clause)) yield return "index_reranker";
+        if (Metric().IsMatch(clause)) yield return "index_metric";
+        if (Analyzer().IsMatch(clause)) yield return "index_analyzer";
+        if (Dimension().IsMatch(clause)) yield return "index_dim";
+        if (IndexHash().IsMatch(clause)) yield return "index_hash";
+        if (EmbedModel().IsMatch(clause)) yield return "index_embed_model";
     }
+
+    private const string OldSide = "old_side";
 
     private static string Around(string clause, Mention mention)
     {
@@ -162,16 +169,13 @@ internal static partial class FactReader
         return clause[from..Math.Min(clause.Length, mention.End + 24)].Trim();
     }
 
-    private static IEnumerable<(string, double, double?)> One(string name, double value, double? before = null) => [(name, value, before)];
+    private static IReadOnlyList<Figure> One(string name, double value, double? before = null) => [new Figure(name, value, before)];
 
-    private static IEnumerable<(string, double, double?)> Share(Mention m, string name) =>
+    private static IReadOnlyList<Figure> Share(Mention m, string name) =>
         m.Unit is Unit.Percent or Unit.Share ? One(name, m.Value, m.Before) : [];
 
-    private static IEnumerable<(string, double, double?)> Change(string name, string ratio, Mention m, double scale)
-    {
-        yield return (name, m.Value * scale, m.Before * scale);
-        if (m.Before > 0) yield return (ratio, m.Value / m.Before.Value, null);
-    }
+    private static IReadOnlyList<Figure> Change(string name, string ratio, Mention m, double scale) =>
+        m.Before is > 0 and var before ? [new(name, m.Value * scale, before * scale), new(ratio, m.Value / before, null)] : One(name, m.Value * scale, m.Before * scale);
 
     [GeneratedRegex(@"(?:[^.,;\n!?]|[.,](?=\d)|(?<=\d)[.,](?=\S))+", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();

@@ -6,7 +6,7 @@ namespace TabletopAgent.Facts;
 internal static partial class Nones
 {
     /// <param name="Start">Offset in the clause.</param>
-    internal readonly record struct None(string Name, int Start, int End);
+    internal sealed record None(string Name, int Start, int End);
 
     public static List<None> In(string clause)
     {

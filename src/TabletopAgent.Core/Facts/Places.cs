@@ -2,30 +2,34 @@ using System.Text.RegularExpressions;
 
 namespace TabletopAgent.Facts;
 
-internal enum PlaceKind
-{
-    Region,
-    Color,
-}
-
-/// <summary>A region or a colour that a text names.</summary>
-/// <param name="Name">"A" of "region A", "us-east-1", "blue".</param>
-/// <param name="Start">Offset in the text.</param>
-internal sealed record PlaceMention(PlaceKind Kind, string Name, int Start);
-
 /// <summary>Finds where things happen in the words of people: "region A", "eu-west", "us-east-1b", "blue".</summary>
 internal static partial class Places
 {
-    /// <returns>Mentions in order of their place.</returns>
-    public static List<PlaceMention> In(string text)
+    public const string Region = "region", Color = "color";
+
+    private const int Around = 40;
+
+    /// <returns>A fact for every mention, in the order of their places, quoted with the words around it.</returns>
+    public static List<Fact> Read(string text, Place place, DateTimeOffset? at = null)
     {
-        var found = new List<PlaceMention>();
-        foreach (Match m in Named().Matches(text)) found.Add(new(PlaceKind.Region, m.Groups["name"].Value, m.Groups["name"].Index));
+        var found = new List<Mentioned>();
+        foreach (Match m in Named().Matches(text)) found.Add(new(m.Groups["name"].Index, Region, m.Groups["name"].Value));
         foreach (Match m in Cloud().Matches(text))
-            if (!found.Exists(f => f.Start == m.Index)) found.Add(new(PlaceKind.Region, m.Groups["name"].Value.ToLowerInvariant(), m.Index));
-        foreach (Match m in Colour().Matches(text)) found.Add(new(PlaceKind.Color, m.Value.ToLowerInvariant(), m.Index));
+            if (!found.Exists(f => f.Start == m.Index)) found.Add(new(m.Index, Region, m.Groups["name"].Value.ToLowerInvariant()));
+        foreach (Match m in Colour().Matches(text)) found.Add(new(m.Index, Color, m.Value.ToLowerInvariant()));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return found;
+        return found.ConvertAll(f => new Fact(f.Name, null, f.Word, Source.Words, place, Quote(text, f.Start), null, at));
+    }
+
+    private sealed record Mentioned(int Start, string Name, string Word);
+
+    /// <summary>Whole words on both sides, where they are not endless.</summary>
+    private static string Quote(string text, int at)
+    {
+        var (from, to) = (Math.Max(0, at - Around), Math.Min(text.Length, at + Around));
+        while (from > 0 && at - from < 2 * Around && !char.IsWhiteSpace(text[from - 1])) from--;
+        while (to < text.Length && to - at < 2 * Around && !char.IsWhiteSpace(text[to])) to++;
+        return text[from..to].Trim();
     }
 
     // A letter or a number after the word, and not the word after it: "region is down" names none.

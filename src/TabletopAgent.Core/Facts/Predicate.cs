@@ -12,14 +12,15 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
     {
         error = null;
         var anyOf = new List<IReadOnlyList<Condition>>();
-        foreach (var part in Or().Split(text.Trim()))
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in Parts(words, "or"))
         {
             var all = new List<Condition>();
-            foreach (var one in And().Split(part))
+            foreach (var one in Parts(part, "and").Select(p => string.Join(' ', p)))
             {
-                if (Condition().Match(one.Trim()) is not { Success: true } m)
+                if (Condition().Match(one) is not { Success: true } m)
                 {
-                    error = $"\"{one.Trim()}\" is not: fact operator value";
+                    error = $"\"{one}\" is not: fact operator value";
                     return null;
                 }
 
@@ -38,6 +39,21 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
         }
 
         return new Predicate(anyOf, text.Trim());
+    }
+
+    /// <summary>The words between joints. A joint at either end is part of what is no condition.</summary>
+    private static List<string[]> Parts(string[] words, string joint)
+    {
+        var (parts, from) = (new List<string[]>(), 0);
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (words[i] != joint || i == from) continue;
+            parts.Add(words[from..i]);
+            from = i + 1;
+        }
+
+        parts.Add(words[from..]);
+        return parts;
     }
 
     /// <summary>A fact that words call steady is known and moves nothing: no condition holds by it.</summary>
@@ -106,8 +122,6 @@ internal sealed partial record Predicate(IReadOnlyList<IReadOnlyList<Condition>>
         return new Predicate(anyOf, source);
     }
 
-    [GeneratedRegex(@"\s+or\s+", RegexOptions.CultureInvariant)] private static partial Regex Or();
-    [GeneratedRegex(@"\s+and\s+", RegexOptions.CultureInvariant)] private static partial Regex And();
     [GeneratedRegex(@"^(?<fact>[\p{L}][\p{L}\p{N}_]*)\s*(?<op><=|>=|!=|==|=|<|>)\s*(?<value>[\p{L}\p{N}._-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 }

@@ -39,24 +39,27 @@ internal sealed class Ear
 
     public Heard Hear(string text)
     {
-        var features = Features.Of(text);
-        var length = Examples.Length(features, _layers.Idf);
-        var pages = new double[Pages.Length];
-        foreach (var f in features) _pages.Add(f, _layers.Idf[f] / length, pages);
-        return new Heard(_layers.Margins(features), _tone.Margins(Features.OfTone(text)), pages);
+        var subject = _layers.Rarity.Weigh(Features.Of(text));
+        return new Heard(_layers.Margins(subject), Tone(text), _pages.Cosines(subject, Pages.Length));
     }
 
     /// <summary>Only the layers: for parts of a text.</summary>
-    public double[] Layers(string text) => _layers.Margins(Features.Of(text));
+    public double[] Layers(string text) => _layers.Margins(_layers.Rarity.Weigh(Features.Of(text)));
+
+    private double[] Tone(string text) => _tone.Margins(_tone.Rarity.Weigh(Features.OfTone(text)));
 
     /// <summary>The mean of each page's lines.</summary>
-    private static Postings Centroids(IReadOnlyList<Example> lines, string[] pages, Examples examples) => Postings.Build(
-        lines.Select((line, i) => (line, i)).Where(l => l.line.Page is not null).SelectMany(l =>
+    private static Postings Centroids(IReadOnlyList<Example> lines, string[] pages, Examples examples)
+    {
+        var (vectors, owners) = (new List<Weighed>(), new List<int>());
+        foreach (var i in Enumerable.Range(0, lines.Count).Where(i => lines[i].Page is not null).OrderBy(i => lines[i].Page, StringComparer.Ordinal))
         {
-            var owner = Array.BinarySearch(pages, l.line.Page, StringComparer.Ordinal);
-            var length = Examples.Length(examples.Vectors[l.i], examples.Idf);
-            return examples.Vectors[l.i].Select(f => (f, owner, examples.Idf[f] / length));
-        }), pages.Length);
+            vectors.Add(examples.Rarity.Weigh(examples.Vectors[i]));
+            owners.Add(Array.BinarySearch(pages, lines[i].Page, StringComparer.Ordinal));
+        }
+
+        return Postings.Build(vectors, owners, examples.Rarity.Count, pages.Length);
+    }
 
     public void Write(BinaryWriter to)
     {

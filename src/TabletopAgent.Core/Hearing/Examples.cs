@@ -1,5 +1,3 @@
-using TabletopAgent.Text;
-
 namespace TabletopAgent.Hearing;
 
 /// <summary>A line as people type it and what it means: a layer, or the verdicts healthy and need_data.</summary>
@@ -12,7 +10,7 @@ internal sealed class Examples
     private static readonly string[] Joints = [". ", ", and ", ". also ", "; ", ". separately, ", " plus ", "\n", " while "];
 
     public required string[] Labels { get; init; }
-    public required float[] Idf { get; init; }
+    public required Rarity Rarity { get; init; }
     public required List<int[]> Vectors { get; init; }
 
     /// <summary>Per vector, the labels that are true of it, as a bit each.</summary>
@@ -25,8 +23,7 @@ internal sealed class Examples
     public static Examples Of(IReadOnlyList<Example> lines, string[] labels, Func<string, int[]> read, bool pairs)
     {
         var vectors = lines.Select(l => read(l.Text)).ToList();
-        var idf = Rarity(vectors);
-
+        var single = vectors.Count;
         var truth = lines.Select(l => 1u << Array.IndexOf(labels, l.Label)).ToList();
         foreach (var (text, both) in pairs ? Pairs(lines, labels) : [])
         {
@@ -34,34 +31,7 @@ internal sealed class Examples
             truth.Add(both);
         }
 
-        return new Examples { Labels = labels, Idf = idf, Vectors = vectors, Truth = truth };
-    }
-
-    /// <summary>In how many vectors each feature stands.</summary>
-    public static int[] Seen(IReadOnlyList<int[]> vectors)
-    {
-        var seen = new int[Features.Count];
-        foreach (var vector in vectors)
-            foreach (var feature in vector) seen[feature]++;
-        return seen;
-    }
-
-    /// <summary>How rare each feature is: 1 for one that stands everywhere, growing with the logarithm.</summary>
-    public static float[] Rarity(IReadOnlyList<int[]> vectors)
-    {
-        var seen = Seen(vectors);
-        var idf = new float[Features.Count];
-        // Rounded, because the last bit of a logarithm may differ between machines.
-        for (var f = 0; f < idf.Length; f++) idf[f] = (float)(Math.Round(Math.Log((1.0 + vectors.Count) / (1.0 + seen[f])), 3) + 1);
-        return idf;
-    }
-
-    /// <summary>The length of a vector under these weights; 1 for an empty one.</summary>
-    public static double Length(int[] features, float[] idf)
-    {
-        var sum = 0.0;
-        foreach (var f in features) sum += (double)idf[f] * idf[f];
-        return sum > 0 ? Math.Sqrt(sum) : 1;
+        return new Examples { Labels = labels, Rarity = Rarity.Of(vectors[..single], vectors), Vectors = vectors, Truth = truth };
     }
 
     /// <summary>As many pairs of faults as there are lines, drawn by a fixed sequence.</summary>

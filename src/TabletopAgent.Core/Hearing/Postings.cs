@@ -2,7 +2,7 @@ using TabletopAgent.Text;
 
 namespace TabletopAgent.Hearing;
 
-/// <summary>Vectors of length 1 over the hashed features, kept by feature: the cosine of a text with all of them in one pass.</summary>
+/// <summary>Vectors of length 1, kept by feature: the cosine of a text with all of them in one pass.</summary>
 internal sealed class Postings
 {
     private readonly int[] _starts;
@@ -11,53 +11,60 @@ internal sealed class Postings
 
     private Postings(int[] starts, int[] owners, float[] shares) => (_starts, _owners, _shares) = (starts, owners, shares);
 
-    /// <param name="entries">Feature, owner and value; those of one feature and owner are added up.</param>
-    /// <param name="owners">How many vectors there are.</param>
-    public static Postings Build(IEnumerable<(int Feature, int Owner, double Value)> entries, int owners)
+    /// <param name="vectors">Those of one owner are added up.</param>
+    /// <param name="owners">Whose each vector is, ascending.</param>
+    /// <param name="places">How many places of features there are.</param>
+    /// <param name="count">How many owners there are.</param>
+    public static Postings Build(IReadOnlyList<Weighed> vectors, IReadOnlyList<int> owners, int places, int count)
     {
-        var (features, whose, values) = (new List<int>(), new List<int>(), new List<double>());
-        var counts = new int[Features.Count + 1];
-        foreach (var (feature, owner, value) in entries)
+        // Counted into place: entries of a feature keep the order of their vectors, so values of one cell are added in a fixed order.
+        var next = new int[places + 1];
+        foreach (var vector in vectors)
+            foreach (var place in vector.Places) next[place + 1]++;
+        for (var p = 1; p < next.Length; p++) next[p] += next[p - 1];
+        var (starts, who, values) = (new int[places + 1], new int[next[^1]], new double[next[^1]]);
+        Array.Copy(next, starts, next.Length);
+        for (var v = 0; v < vectors.Count; v++)
         {
-            features.Add(feature);
-            whose.Add(owner);
-            values.Add(value);
-            counts[feature + 1]++;
+            var (at, shares) = (vectors[v].Places, vectors[v].Shares);
+            for (var i = 0; i < at.Length; i++)
+            {
+                var to = next[at[i]]++;
+                (who[to], values[to]) = (owners[v], shares[i]);
+            }
         }
 
-        // Counted into place: entries of a feature keep the order they came in, so values of one cell are added in a fixed order.
-        for (var f = 1; f < counts.Length; f++) counts[f] += counts[f - 1];
-        var order = new int[features.Count];
-        for (var i = 0; i < order.Length; i++) order[counts[features[i]]++] = i;
-
-        var cells = new List<(int Feature, int Owner, double Value)>(order.Length);
-        for (var from = 0; from < order.Length;)
+        var cells = 0;
+        for (var p = 0; p < places; p++)
         {
-            var to = from + 1;
-            while (to < order.Length && features[order[to]] == features[order[from]]) to++;
-            foreach (var owner in order[from..to].OrderBy(i => whose[i]).GroupBy(i => whose[i]))
-                cells.Add((features[order[from]], owner.Key, owner.Sum(i => values[i])));
-            from = to;
+            var (from, first) = (starts[p], cells);
+            for (starts[p] = first; from < starts[p + 1]; from++)
+            {
+                if (cells > first && who[cells - 1] == who[from]) values[cells - 1] += values[from];
+                else (who[cells], values[cells++]) = (who[from], values[from]);
+            }
         }
 
-        var squares = new double[owners];
-        foreach (var (_, owner, value) in cells) squares[owner] += value * value;
-        var (starts, who, shares) = (new int[Features.Count + 1], new int[cells.Count], new float[cells.Count]);
-        for (var i = 0; i < cells.Count; i++)
-        {
-            starts[cells[i].Feature + 1]++;
-            who[i] = cells[i].Owner;
-            shares[i] = (float)(cells[i].Value / Math.Sqrt(squares[who[i]]));
-        }
-
-        for (var f = 1; f < starts.Length; f++) starts[f] += starts[f - 1];
-        return new Postings(starts, who, shares);
+        starts[places] = cells;
+        var squares = new double[count];
+        for (var i = 0; i < cells; i++) squares[who[i]] += values[i] * values[i];
+        Array.Resize(ref who, cells);
+        var normal = new float[cells];
+        for (var i = 0; i < cells; i++) normal[i] = (float)(values[i] / Math.Sqrt(squares[who[i]]));
+        return new Postings(starts, who, normal);
     }
 
-    /// <summary>Adds a feature of a text to the cosine of every vector that has it.</summary>
-    public void Add(int feature, double value, double[] cosines)
+    /// <returns>The cosine of a text with every owner's vector.</returns>
+    public double[] Cosines(Weighed text, int count)
     {
-        for (var i = _starts[feature]; i < _starts[feature + 1]; i++) cosines[_owners[i]] += value * _shares[i];
+        var cosines = new double[count];
+        for (var n = 0; n < text.Places.Length; n++)
+        {
+            var share = text.Shares[n];
+            for (var i = _starts[text.Places[n]]; i < _starts[text.Places[n] + 1]; i++) cosines[_owners[i]] += share * _shares[i];
+        }
+
+        return cosines;
     }
 
     public void Write(BinaryWriter to)
@@ -67,5 +74,5 @@ internal sealed class Postings
         Blobs.Write(to, _shares);
     }
 
-    public static Postings Read(BinaryReader from) => new(Blobs.Read<int>(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+    public static Postings Read(BinaryReader from) => new(Blobs.Ints(from), Blobs.Ints(from), Blobs.Floats(from));
 }

@@ -64,7 +64,6 @@ internal static class IntakeReader
 
     internal static void Log(string text, string file, Gathered into)
     {
-        using var reader = new StringReader(text);
-        foreach (var e in EventLog.Read(reader, file, into.Notes)) into.Event(e);
+        foreach (var e in EventLog.Read(text, file, into.Notes)) into.Event(e);
     }
 }

@@ -3,14 +3,18 @@ using TabletopAgent.Markdown;
 namespace TabletopAgent.Knowledge;
 
 /// <summary>An inject: what the facilitator reads out, and what it must be taken for.</summary>
-/// <param name="Kind">fault, look-alike or no-fault.</param>
+/// <param name="Kind">fault, look-alike or no-fault: planned for a minute. clue, measure or pressure: kept for the driver to choose.</param>
 /// <param name="Layer">The failing layer; null where nothing fails.</param>
 /// <param name="Verdict">fault, healthy or need_data.</param>
-/// <param name="OffsetMinutes">Minutes after the start of the exercise.</param>
+/// <param name="OffsetMinutes">Minutes after the start of the exercise; for the driver's cards the first minute at which it may be chosen.</param>
 internal sealed record Card(string Id, string Title, string Scenario, string Kind, string? Layer, string? SecondLayer, string Verdict, int OffsetMinutes, string Text, string File)
 {
-    public static readonly string[] Kinds = ["fault", "look-alike", "no-fault"];
+    public const string Clue = "clue", Measure = "measure", Pressure = "pressure";
+    public static readonly string[] Kinds = ["fault", "look-alike", "no-fault", Clue, Measure, Pressure];
     public static readonly string[] Verdicts = ["fault", "healthy", "need_data"];
+
+    /// <summary>Whether the driver chooses its moment: a clue where the team is stuck, a measure where answers are off, pressure where all is green too early.</summary>
+    public bool OfDriver => Kind is Clue or Measure or Pressure;
 
     /// <returns>The card; null, and said, when a field that it cannot do without is missing.</returns>
     public static Card? Read(KnowledgeFile file, List<Note> notes)

@@ -4,8 +4,9 @@ namespace TabletopAgent.Knowledge;
 internal sealed class ExerciseLint(PredicateLint predicates, Func<string, Page?> find, List<Note> notes)
 {
     /// <returns>The ids of all exact checks.</returns>
-    public HashSet<string> Check(IReadOnlyList<KnowledgeFile> cardFiles, IReadOnlyList<KnowledgeFile> scenarioFiles)
+    public HashSet<string> Check(IReadOnlyList<KnowledgeFile> cardFiles, IReadOnlyList<KnowledgeFile> scenarioFiles, KnowledgeFile? templateFile)
     {
+        if (templateFile is not null) Check(Template.Read(templateFile, notes));
         var cards = new Dictionary<string, Card>(StringComparer.Ordinal);
         foreach (var card in cardFiles.Select(f => Card.Read(f, notes)).OfType<Card>()) cards.TryAdd(card.Id, card);
         var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
@@ -14,7 +15,7 @@ internal sealed class ExerciseLint(PredicateLint predicates, Func<string, Page?>
         foreach (var card in cards.Values) Check(card, scenarios);
         foreach (var scenario in scenarios.Values) Check(scenario, cards);
         foreach (var file in scenarioFiles) Predicates(file);
-        return [.. scenarios.Values.SelectMany(s => s.Checks.Concat(s.Extended)).Select(c => c.Id)];
+        return [.. scenarios.Values.SelectMany(s => s.Checks.Select(c => c.Id).Concat(s.Extended.Select(c => c.Id)))];
     }
 
     private void Check(Card card, Dictionary<string, Scenario> scenarios)
@@ -54,21 +55,69 @@ internal sealed class ExerciseLint(PredicateLint predicates, Func<string, Page?>
         {
             if (!cards.TryGetValue(id, out var card)) Unknown(at, id);
             else if (card.Scenario != scenario.Id) notes.Add(Notes.Incomplete(at, $"card \"{id}\" says that it belongs to scenario \"{card.Scenario}\"."));
-            if (scenario.Injects.All(i => i.Card != id)) notes.Add(Notes.Incomplete(at, $"card \"{id}\" has no minute under Injects."));
+            if (card is { OfDriver: false } && scenario.Injects.All(i => i.Card != id)) notes.Add(Notes.Incomplete(at, $"card \"{id}\" has no minute under Injects."));
         }
 
         foreach (var due in scenario.Injects)
         {
-            var line = new Place(scenario.File, due.Line);
-            if (!cards.TryGetValue(due.Card, out var card)) Unknown(line, due.Card);
-            else if (card.OffsetMinutes != due.Minute) notes.Add(Notes.Incomplete(line, $"minute {due.Minute} is not the card's offset_minutes, {card.OffsetMinutes}."));
-            if (due.Minute > scenario.DurationMinutes) notes.Add(Notes.Incomplete(line, $"minute {due.Minute} lies after the end, {scenario.DurationMinutes}."));
+            if (Due(scenario, due) is { } card && card.OffsetMinutes != due.Minute)
+                notes.Add(Notes.Incomplete(new Place(scenario.File, due.Line), $"minute {due.Minute} is not the card's offset_minutes, {card.OffsetMinutes}."));
+            if (due.Minute > scenario.DurationMinutes) notes.Add(Notes.Incomplete(new Place(scenario.File, due.Line), $"minute {due.Minute} lies after the end, {scenario.DurationMinutes}."));
         }
 
-        foreach (var check in scenario.Checks.Concat(scenario.Extended).GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Last()))
+        foreach (var extended in scenario.Extended)
+        {
+            if (extended.Injects.Count == 0) notes.Add(Notes.Incomplete(new Place(scenario.File, extended.Line), $"extended case \"{extended.Id}\" brings no cards; write them below it, such as - 62: payment-key-overlap."));
+            foreach (var due in extended.Injects) Due(scenario, due);
+        }
+
+        foreach (var check in scenario.Checks.Select(c => (c.Id, c.Line)).Concat(scenario.Extended.Select(c => (c.Id, c.Line))).GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Last()))
             notes.Add(Notes.Incomplete(new Place(scenario.File, check.Line), $"check id \"{check.Id}\" is there twice."));
+        Setting(scenario);
+        Boxes(scenario.Boxes, scenario.File);
+
+        Card? Due(Scenario of, DueCard due)
+        {
+            var line = new Place(of.File, due.Line);
+            if (due.When is { } condition) predicates.Text(condition, line);
+            if (due.By <= due.Minute) notes.Add(Notes.Incomplete(line, $"by {due.By} does not come after minute {due.Minute}."));
+            if (!cards.TryGetValue(due.Card, out var card)) Unknown(line, due.Card);
+            else if (card.OfDriver) notes.Add(Notes.Incomplete(line, $"card \"{due.Card}\" is a {card.Kind}: the driver chooses its moment; leave it out here."));
+            return card;
+        }
 
         void Unknown(Place place, string id) => notes.Add(Notes.UnknownName(place, "card", id, TabletopAgent.Text.Words.Nearest(id, cards.Keys.Order(StringComparer.Ordinal))));
+    }
+
+    private void Setting(Scenario scenario)
+    {
+        var at = new Place(scenario.File, 1);
+        foreach (var service in scenario.Setting.Services)
+        {
+            if (service.Name.Length == 0 || service.Tier.Length == 0) notes.Add(Notes.Incomplete(at, "every service has a name and a tier."));
+            else if (!scenario.Setting.Baselines.Contains(service.Name)) notes.Add(Notes.Incomplete(at, $"service \"{service.Name}\" has no baseline."));
+        }
+
+        foreach (var name in scenario.Setting.Baselines.Except(scenario.Setting.Services.Select(s => s.Name)))
+            notes.Add(Notes.UnknownName(at, "service", name, TabletopAgent.Text.Words.Nearest(name, scenario.Setting.Services.Select(s => s.Name))));
+        // Participants read these, so they may not tell what fails.
+        var words = string.Join(' ', scenario.Briefing.Select(b => b.Text).Prepend(scenario.ShownAs));
+        foreach (var layer in Layers.All.Where(l => l.Contains('-', StringComparison.Ordinal) && words.Contains(l, StringComparison.OrdinalIgnoreCase)))
+            notes.Add(Notes.Incomplete(at, $"shown_as and Briefing are for participants; \"{layer}\" would give the answer away."));
+    }
+
+    private void Boxes(IReadOnlyList<TimeBox> boxes, string file)
+    {
+        for (var i = 0; i < boxes.Count; i++)
+            if (boxes[i].To <= boxes[i].From || boxes[i].From != (i == 0 ? 0 : boxes[i - 1].To))
+                notes.Add(Notes.Incomplete(new Place(file, boxes[i].Line), "time boxes begin at 0 and follow each other without a gap."));
+    }
+
+    private void Check(Template template)
+    {
+        Boxes(template.Boxes, template.File);
+        foreach (var missing in Exercises.EventCatalog.Roles.Except(template.Roles.Select(r => r.Id)))
+            notes.Add(Notes.Incomplete(new Place(template.File), $"role \"{missing}\" is missing under Roles."));
     }
 
     private void Predicates(KnowledgeFile file)

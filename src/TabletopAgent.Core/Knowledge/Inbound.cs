@@ -15,6 +15,7 @@ internal static partial class Inbound
         var resolver = new LinkResolver(pages.Select(p => p.Page.Id));
         var index = pages.Select((p, i) => (p.Page.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var inbound = pages.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
+        var known = new Terms.Known();
         foreach (var page in pages)
         {
             for (var u = 0; u < page.Units.Count; u++)
@@ -23,7 +24,7 @@ internal static partial class Inbound
                 if (unit.Links.Count == 0) continue;
                 var targets = Targets(page, unit, resolver, notes);
                 if (targets.Count is 0 or > 6 || Navigation().IsMatch(unit.Text)) continue;
-                var line = Said(page.Units, u);
+                var line = Said(page.Units, u, known);
                 foreach (var target in targets) inbound[index[target]].Add(line);
             }
         }
@@ -51,11 +52,11 @@ internal static partial class Inbound
     }
 
     /// <summary>The line itself, or with the one before it when it says little more than "open: page".</summary>
-    private static string Said(IReadOnlyList<Unit> units, int at)
+    private static string Said(IReadOnlyList<Unit> units, int at, Terms.Known known)
     {
         var own = units[at].Text;
         foreach (var link in units[at].Links.Where(l => l.Text.Length > 0)) own = own.Replace(link.Text, " ", StringComparison.Ordinal);
-        if (Terms.Of(own).Count >= FewWords || at == 0) return units[at].Text;
+        if (Terms.Keys(own, known).Length >= FewWords || at == 0) return units[at].Text;
         var before = at - 1;
         while (before > 0 && units[before].Links.Count > 0 && units[before].Kind != UnitKind.Heading && at - before < 4) before--;
         var text = units[before].Text;

@@ -32,6 +32,9 @@ internal sealed class KnowledgeBase
     /// <summary>SHA-256 over everything that was loaded.</summary>
     public string Hash { get; }
 
+    /// <summary>The folders it was loaded from, those given before the shipped one.</summary>
+    public IReadOnlyList<string> Homes { get; set; } = [];
+
     /// <param name="shipped">The folder that travels with the program.</param>
     /// <param name="folders">Folders whose pages replace the shipped ones; empty: none do.</param>
     /// <param name="cache">Folder of cached indexes; null: build anew and keep every note.</param>
@@ -39,10 +42,22 @@ internal sealed class KnowledgeBase
     {
         var notes = new List<Note>();
         var files = KnowledgeFiles.Read(shipped, folders, notes);
-        if (cache is not null && KnowledgeCache.Read(cache, files.Key, files.Hash) is { } known) return known;
-        var built = KnowledgeBuilder.Build(files, cache, notes);
-        if (cache is not null) KnowledgeCache.Write(cache, files.Key, built);
-        return built;
+        if (cache is null || KnowledgeCache.Read(cache, files.Key, files.Hash) is not { } known)
+        {
+            known = KnowledgeBuilder.Build(files, cache, notes);
+            if (cache is not null) KnowledgeCache.Write(cache, files.Key, known);
+        }
+
+        known.Homes = [.. folders, shipped];
+        return known;
+    }
+
+    /// <summary>Learns from the shipped lines and lays it beside them, so that no start has to.</summary>
+    /// <returns>The file; null where nothing teaches or it cannot be written.</returns>
+    public static string? Learn(string shipped)
+    {
+        var files = KnowledgeFiles.Read(shipped, [], []);
+        return files.Teachers.Count == 0 ? null : KnowledgeBuilder.Teach(files, []).Keep(shipped);
     }
 
     /// <summary>A page that is searched, or null.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using TabletopAgent.Hearing;
-
 namespace TabletopAgent.Knowledge;
 
 /// <summary>Files in, everything known out.</summary>
@@ -16,22 +12,15 @@ internal static class KnowledgeBuilder
         pages = [.. pages.Select(p => p.Page.Ours ? p : p with { Page = p.Page with { Layer = layers.Of(p.Page.Id) } })];
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
         var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
-        var ear = Learn(Lines(teachers, files.Verdicts, notes), cache);
+        var guides = teachers.ConvertAll(Taught.By);
+        var ear = Lessons.Of(guides, files.Verdicts, notes).Learn(files.Home, cache);
         return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)],
-            teachers.ToDictionary(t => t.Page.Id, t => Remedy.Of(GuideReader.Read(t)), StringComparer.Ordinal), search, ear, notes, files.Hash);
+            guides.ToDictionary(g => g.Page.Id, g => Remedy.Of(g.Guide), StringComparer.Ordinal), search, ear, notes, files.Hash) { Homes = [files.Home] };
     }
 
-    /// <summary>Learning takes a second, and most sets of pages are heard by the same lines.</summary>
-    private static Ear Learn(List<Example> lines, string? cache)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in lines) hash.AppendData(Encoding.UTF8.GetBytes($"{line.Label}\0{line.Page}\0{line.Text}\n"));
-        var key = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (cache is not null && KnowledgeCache.Ear(cache, key) is { } known) return known;
-        var ear = Ear.Learn(lines, Layers.All);
-        if (cache is not null) KnowledgeCache.Write(cache, key, ear);
-        return ear;
-    }
+    /// <summary>What the pages of our own form teach, without the rest.</summary>
+    public static Lessons Teach(KnowledgeFiles files, List<Note> notes) =>
+        Lessons.Of([.. Read(files.Teachers, notes).Where(p => p.Page.Ours).Select(Taught.By)], files.Verdicts, notes);
 
     private static List<OpenPage> Read(IReadOnlyList<KnowledgeFile> files, List<Note> notes)
     {
@@ -56,20 +45,5 @@ internal static class KnowledgeBuilder
         }
 
         return distinct;
-    }
-
-    /// <summary>Every line somebody could say, with what it means; look-alikes teach what they are, not what they sound like.</summary>
-    private static List<Example> Lines(IEnumerable<OpenPage> teachers, IReadOnlyList<KnowledgeFile> verdicts, List<Note> notes)
-    {
-        var lines = new List<Example>();
-        foreach (var page in teachers.Where(t => Layers.Known(t.Page.Layer!)).OrderBy(t => t.Page.Id, StringComparer.Ordinal))
-            lines.AddRange(GuideReader.Read(page).HeardAs.Select(l => new Example(l.Text, page.Page.Layer!, page.Page.Id)));
-        foreach (var file in verdicts)
-        {
-            var verdict = Path.GetFileNameWithoutExtension(file.Path) == Ear.Healthy ? Ear.Healthy : Ear.NeedData;
-            foreach (var line in VerdictLines.Read(file, notes)) lines.Add(new Example(line.Text, line.Layer ?? verdict, null));
-        }
-
-        return lines;
     }
 }

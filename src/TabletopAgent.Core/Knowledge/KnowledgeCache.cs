@@ -11,7 +11,10 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 11;
+    private const int Form = 12;
+
+    /// <summary>Files of a kind that stay; of libraries that changed since, only the room they take is left.</summary>
+    private const int Most = 8;
 
     public static KnowledgeBase? Read(string folder, string key, string hash) => Load(FileOf(folder, "knowledge", key), hash, from =>
     {
@@ -20,7 +23,13 @@ internal static class KnowledgeCache
         return new KnowledgeBase(pages, teachers, Rules(from), Asks(from), Remedies(from), PageSearch.Read(from), Hearing.Ear.Read(from), Errors(from), hash);
     });
 
-    public static void Write(string folder, string key, KnowledgeBase known) => Save(FileOf(folder, "knowledge", key), known.Hash, to =>
+    public static void Write(string folder, string key, KnowledgeBase known)
+    {
+        Save(FileOf(folder, "knowledge", key), known.Hash, to => Write(to, known));
+        Tidy(folder, "knowledge");
+    }
+
+    private static void Write(BinaryWriter to, KnowledgeBase known)
     {
         Pages(to, known.Pages);
         Pages(to, known.Teachers);
@@ -31,11 +40,13 @@ internal static class KnowledgeCache
         known.Search.Write(to);
         known.Ear.Write(to);
         Errors(to, known.Notes);
-    });
+    }
 
-    public static Ear? Ear(string folder, string key) => Load(FileOf(folder, "ear", key), key, Hearing.Ear.Read);
+    public static Ear? Ear(string path, string key) => Load(path, key, Hearing.Ear.Read);
 
-    public static void Write(string folder, string key, Ear ear) => Save(FileOf(folder, "ear", key), key, ear.Write);
+    public static bool Write(string path, string key, Ear ear) => Save(path, key, ear.Write);
+
+    public static string FileOf(string folder, string what, string key) => Path.Combine(folder, $"{what}-{key[..16]}.bin");
 
     private static T? Load<T>(string path, string hash, Func<BinaryReader, T> read)
         where T : class
@@ -45,7 +56,7 @@ internal static class KnowledgeCache
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < 8 || BitConverter.ToUInt64(bytes, bytes.Length - 8) != Sum(bytes.AsSpan(0, bytes.Length - 8))) return null;
-            using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8));
+            using var from = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - 8, writable: false, publiclyVisible: true));
             return from.ReadInt32() == Form && from.ReadString() == hash ? read(from) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
@@ -54,7 +65,8 @@ internal static class KnowledgeCache
         }
     }
 
-    private static void Save(string path, string hash, Action<BinaryWriter> write)
+    /// <returns>Whether it lies there now.</returns>
+    private static bool Save(string path, string hash, Action<BinaryWriter> write)
     {
         var beside = $"{path}.{Path.GetRandomFileName()}";
         try
@@ -70,15 +82,25 @@ internal static class KnowledgeCache
             var sum = Sum(File.ReadAllBytes(beside));
             using (var to = new BinaryWriter(new FileStream(beside, FileMode.Append))) to.Write(sum);
             File.Move(beside, path, overwrite: true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             try { File.Delete(beside); }
             catch (Exception again) when (again is IOException or UnauthorizedAccessException) { }
+
+            return false;
         }
     }
 
-    private static string FileOf(string folder, string what, string key) => Path.Combine(folder, $"{what}-{key[..16]}.bin");
+    private static void Tidy(string folder, string what)
+    {
+        try
+        {
+            foreach (var old in new DirectoryInfo(folder).GetFiles($"{what}-*.bin").OrderByDescending(f => f.LastWriteTimeUtc).Skip(Most)) old.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+    }
 
     /// <summary>A cheap sum over eight bytes at a time: it tells a torn file, not a forged one.</summary>
     private static ulong Sum(ReadOnlySpan<byte> bytes)
@@ -115,9 +137,9 @@ internal static class KnowledgeCache
         var pages = new Page[from.ReadInt32()];
         for (var i = 0; i < pages.Length; i++)
         {
-            pages[i] = new Page(from.ReadString(), from.ReadString(), from.ReadString(), Blobs.Text(from), Blobs.Strings(from), Blobs.Read<int>(from), Blobs.Strings(from),
+            pages[i] = new Page(from.ReadString(), from.ReadString(), from.ReadString(), Blobs.Text(from), Blobs.Strings(from), Blobs.Ints(from), Blobs.Strings(from),
                 Blobs.Strings(from), from.ReadBoolean(), []);
-            var (ids, headings, lines) = (Blobs.Strings(from), Blobs.Strings(from), Blobs.Read<int>(from));
+            var (ids, headings, lines) = (Blobs.Strings(from), Blobs.Strings(from), Blobs.Ints(from));
             pages[i] = pages[i] with { Sections = [.. ids.Select((id, n) => new Section(id, headings[n], lines[n]))] };
         }
 

@@ -10,16 +10,17 @@ internal sealed record KnowledgeFile(string Path, string File, byte[] Bytes)
 }
 
 /// <summary>Everything below the folders, read once and named by one hash.</summary>
+/// <param name="Home">The folder that travels with the program.</param>
 /// <param name="Pages">Pages that are searched: those of the folders given, else the shipped ones.</param>
 /// <param name="Teachers">Shipped pages whose heard words and layers are learned from even when other pages are searched.</param>
 /// <param name="Hash">Over paths inside the folders and bytes.</param>
 /// <param name="Key">Of the cache: the hash, and where the folders lie, for pages are opened again from there.</param>
 /// <param name="Verdicts">Lines of healthy and undecidable reports.</param>
 internal sealed record KnowledgeFiles(
-    IReadOnlyList<KnowledgeFile> Pages, IReadOnlyList<KnowledgeFile> Teachers, IReadOnlyList<KnowledgeFile> Verdicts, KnowledgeFile? Rules, KnowledgeFile? Folders,
-    string Hash, string Key)
+    string Home, IReadOnlyList<KnowledgeFile> Pages, IReadOnlyList<KnowledgeFile> Teachers, IReadOnlyList<KnowledgeFile> Verdicts, KnowledgeFile? Rules,
+    KnowledgeFile? Folders, string Hash, string Key)
 {
-    private static readonly string[] NotPages = ["cards/", "scenarios/", "verdicts/"];
+    private static readonly string[] NotPages = ["cards/", "scenarios/", "verdicts/", "safety/"];
 
     /// <param name="shipped">The folder that travels with the program.</param>
     /// <param name="folders">Folders that replace the shipped pages.</param>
@@ -45,7 +46,7 @@ internal sealed record KnowledgeFiles(
             layers = One(files, "folders.yaml") ?? layers;
             if (ours && Under(files, "verdicts/") is { Count: > 0 } own) verdicts = own;
             var prefix = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) == "ProblemMap" ? "ProblemMap/" : "";
-            pages.AddRange(files.Where(f => f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !(ours && (f.Path == "README.md" || NotPages.Any(n => f.Path.StartsWith(n, StringComparison.Ordinal)))))
+            pages.AddRange(files.Where(f => f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !(ours && (f.Path is "README.md" or Template.FileName || NotPages.Any(n => f.Path.StartsWith(n, StringComparison.Ordinal)))))
                 .Select(f => f with { Path = prefix + (ours && f.Path.StartsWith("pages/", StringComparison.Ordinal) ? f.Path["pages/".Length..] : f.Path) }));
         }
 
@@ -53,11 +54,26 @@ internal sealed record KnowledgeFiles(
         if (pages.Count == 0) pages = teachers;
         var hash = Name([pages, teachers, verdicts, [.. new[] { rules, layers }.OfType<KnowledgeFile>()]]);
         var places = string.Join('\n', folders.Prepend(shipped).Select(Path.GetFullPath));
-        return new KnowledgeFiles(pages, teachers, verdicts, rules, layers, hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash + places))));
+        return new KnowledgeFiles(shipped, pages, teachers, verdicts, rules, layers, hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash + places))));
     }
 
     /// <summary>The Markdown files of one folder of a library, such as cards/.</summary>
     public static IReadOnlyList<KnowledgeFile> In(string home, string folder, List<Note> notes) => Under(Below(Path.Combine(home, folder), notes), "");
+
+    /// <summary>One file; null, and said where it is there but cannot be read.</summary>
+    public static KnowledgeFile? Single(string folder, string name, List<Note> notes)
+    {
+        var file = System.IO.Path.Combine(folder, name);
+        try
+        {
+            return System.IO.File.Exists(file) ? new KnowledgeFile(System.IO.Path.GetFileName(name), file, System.IO.File.ReadAllBytes(file)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            notes.Add(Notes.CannotRead(new Place(file), e.Message.TrimEnd('.')));
+            return null;
+        }
+    }
 
     private static List<KnowledgeFile> Below(string folder, List<Note> notes)
     {

@@ -53,7 +53,8 @@ internal static class Lint
         {
             LibraryLint.Covered([.. ours.Select(o => o.Page)], heard, new Place(Path.Combine(home, "pages")), notes);
             var checks = new ExerciseLint(predicates, known.GetValueOrDefault, notes)
-                .Check(KnowledgeFiles.In(home, "cards", notes), KnowledgeFiles.In(home, "scenarios", notes));
+                .Check(KnowledgeFiles.In(home, "cards", notes), KnowledgeFiles.In(home, "scenarios", notes), KnowledgeFiles.Single(home, Template.FileName, notes));
+            SafetyBook.Lint(KnowledgeFiles.In(home, SafetyBook.Folder, notes), new Place(Path.Combine(home, SafetyBook.Folder)), targets, notes);
             if (files.Rules is { } rules) new RuleLint(predicates, known.GetValueOrDefault, checks, notes).Check(rules);
         }
 

@@ -33,25 +33,50 @@ internal sealed class PageSearch
         for (var p = 0; p < pages.Count; p++)
         {
             lines.AddRange(inbound[p]);
-            owner.AddRange(Enumerable.Repeat(p, inbound[p].Count));
+            for (var i = 0; i < inbound[p].Count; i++) owner.Add(p);
         }
 
+        NearestLines? nearest = null;
+        Bm25? body = null, title = null, linked = null, eachLine = null;
+        Parallel.Invoke(() => nearest = NearestLines.Build(lines), () =>
+        {
+            var known = new Terms.Known();
+            body = Bm25.Build([.. pages.Select(p => Terms.Keys(string.Join('\n', p.Units.Select(u => u.Text)), known))], 1.5, 0.7);
+            title = Bm25.Build([.. pages.Select(p => Terms.Keys($"{p.Page.Title} {Name(p.Page.Id)}", known))], 1.2, 0.3);
+            var terms = lines.Select(l => Terms.Keys(l, known)).ToList();
+            eachLine = Bm25.Build(terms, 1.2, 0.4);
+            linked = Bm25.Build(Joined(terms, inbound), 0.9, 0.5);
+        });
         var most = Math.Log(1 + inbound.Select(l => l.Count).DefaultIfEmpty(0).Max());
         return new PageSearch(
-            pages.Count,
-            Bm25.Build([.. pages.Select(p => string.Join('\n', p.Units.Select(u => u.Text)))], 1.5, 0.7),
-            Bm25.Build([.. pages.Select(p => $"{p.Page.Title} {Name(p.Page.Id)}")], 1.2, 0.3),
-            Bm25.Build([.. inbound.Select(l => string.Join('\n', l))], 0.9, 0.5),
-            Bm25.Build(lines, 1.2, 0.4),
-            NearestLines.Build(lines),
-            [.. owner],
-            [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)]);
+            pages.Count, body!, title!, linked!, eachLine!, nearest!, [.. owner], [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)]);
+    }
+
+    /// <summary>The lines of each page as one text.</summary>
+    private static List<ulong[]> Joined(List<ulong[]> lines, IReadOnlyList<IReadOnlyList<string>> inbound)
+    {
+        var (joined, next) = (new List<ulong[]>(), 0);
+        foreach (var page in inbound)
+        {
+            var own = lines.GetRange(next, page.Count);
+            next += page.Count;
+            var (all, at) = (new ulong[own.Sum(l => l.Length)], 0);
+            foreach (var line in own)
+            {
+                line.CopyTo(all, at);
+                at += line.Length;
+            }
+
+            joined.Add(all);
+        }
+
+        return joined;
     }
 
     /// <returns>A score per page; each kind of evidence counts relative to the page that has most of it.</returns>
     public double[] Score(string text)
     {
-        var terms = Terms.Of(text);
+        var terms = Terms.Distinct(text);
         var total = new double[_pages];
         Add(total, Of(_body, terms), Said);
         Add(total, Of(_title, terms), Titled);
@@ -65,7 +90,7 @@ internal sealed class PageSearch
         return total;
     }
 
-    private double[] Of(Bm25 index, List<string> terms)
+    private double[] Of(Bm25 index, ulong[] terms)
     {
         var scores = new double[_pages];
         index.Score(terms, scores);
@@ -103,5 +128,5 @@ internal sealed class PageSearch
     }
 
     public static PageSearch Read(BinaryReader from) => new(
-        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Read<int>(from), Blobs.Read<float>(from));
+        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Ints(from), Blobs.Floats(from));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -44,6 +46,18 @@ internal sealed class Yaml
 
     public IEnumerable<Yaml> Maps(string name) =>
         Node(name) is YamlSequenceNode list ? list.OfType<YamlMappingNode>().Select(m => new Yaml(m, _offset)) : [];
+
+    /// <summary>A value as JSON: plain true, false and numbers as such, all else as text. Null where there is none.</summary>
+    public JsonElement? Json(string name) => Node(name) is { } node ? TabletopAgent.Json.Element(Value(node)) : null;
+
+    private static object Value(YamlNode node) => node switch
+    {
+        YamlSequenceNode list => list.Select(Value).ToList(),
+        YamlMappingNode map => map.ToDictionary(p => (p.Key as YamlScalarNode)?.Value ?? "", p => TabletopAgent.Json.Element(Value(p.Value)), StringComparer.Ordinal),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => flag.Value == "true",
+        YamlScalarNode { Style: ScalarStyle.Plain } plain when double.TryParse(plain.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) => n,
+        _ => (node as YamlScalarNode)?.Value ?? "",
+    };
 
     public IEnumerable<(string Name, string Value)> Pairs(string name) => Node(name) is YamlMappingNode map
         ? map.Where(p => p.Key is YamlScalarNode).Select(p => (((YamlScalarNode)p.Key).Value ?? "", (p.Value as YamlScalarNode)?.Value ?? ""))

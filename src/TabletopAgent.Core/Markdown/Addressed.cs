@@ -8,7 +8,9 @@ namespace TabletopAgent.Markdown;
 /// </summary>
 internal static partial class Addressed
 {
-    public static bool ToModel(string text) => Marks().IsMatch(text) || Orders().IsMatch(text.Replace('\n', ' '));
+    public static bool ToModel(string text) => Suspicion.Of(text) && Matches(text);
+
+    internal static bool Matches(string text) => Marks().IsMatch(text) || Orders().IsMatch(text.Replace('\n', ' '));
 
     /// <summary>A heading that hands all below it to a model.</summary>
     public static bool Heads(string heading) => Label().IsMatch(heading);

@@ -36,7 +36,7 @@ internal static partial class Cleaner
         var inside = new bool[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Fence().Match(lines[i]) is not { Success: true } opening)
+            if (!First(lines[i], quoted: true, "`~") || Fence().Match(lines[i]) is not { Success: true } opening)
             {
                 i = CommentEnd(lines, i);
                 continue;
@@ -81,6 +81,14 @@ internal static partial class Cleaner
         notes.Add(Notes.MovedFence(new Place(file, to + 1)));
     }
 
+    /// <summary>Whether the first character that says something is one of these: most lines are told from markup by it, and no pattern need look.</summary>
+    private static bool First(string line, bool quoted, string any)
+    {
+        foreach (var c in line)
+            if (!char.IsWhiteSpace(c) && !(quoted && c == '>')) return any.Contains(c);
+        return false;
+    }
+
     private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
 
     /// <summary>The line on which a comment that begins here ends; the line itself where none begins.</summary>
@@ -103,8 +111,8 @@ internal static partial class Cleaner
     {
         for (var i = from; i < lines.Length; i++)
         {
-            var line = lines[i].Trim();
-            if (line.Length >= mark.Length && line.All(c => c == mark[0]) && lines[i].Length - lines[i].TrimStart().Length <= 3 + 8) return i;
+            var line = lines[i].AsSpan().Trim();
+            if (line.Length >= mark.Length && line.TrimStart(mark[0]).Length == 0 && lines[i].Length - lines[i].TrimStart().Length <= 3 + 8) return i;
         }
 
         return -1;
@@ -117,7 +125,8 @@ internal static partial class Cleaner
             if (inside[i]) continue;
             var line = lines[i];
             if (line.Contains("<!--", StringComparison.Ordinal)) i = BlankComment(lines, i, file, notes);
-            else if (line.TrimStart().StartsWith("<details", StringComparison.OrdinalIgnoreCase) && Navigation(lines, i) is { } end)
+            else if (!First(line, quoted: false, "<#&[*nN")) continue;
+            else if (line.AsSpan().TrimStart().StartsWith("<details", StringComparison.OrdinalIgnoreCase) && Navigation(lines, i) is { } end)
             {
                 Blank(lines, i, end);
                 notes.Add(Notes.DroppedBlock(new Place(file, i + 1), "a navigation box"));

@@ -128,8 +128,10 @@ internal static class MarkdownReader
     /// <summary>Drops invisible characters that pages carry around emoji and hyphens; spaces and hyphens become plain ones.</summary>
     private static string Clean(string text)
     {
-        var odd = text.AsSpan().IndexOfAny(OddCharacters);
-        if (odd < 0) return text.Trim();
+        var plain = true;
+        // Searched by hand: the vectorised search is not compiled ahead, and costs a cold start more than it saves.
+        foreach (var c in text) plain &= c < '\u00A0' || !Odd.Contains(c);
+        if (plain) return text.Trim();
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -145,6 +147,6 @@ internal static class MarkdownReader
         return clean.ToString().Trim();
     }
 
-    private static readonly System.Buffers.SearchValues<char> OddCharacters = System.Buffers.SearchValues.Create(
-        "\uFE0F\u200B\u200C\u200D\u200E\u200F\uFEFF\u00AD\u061C\u180E\u00A0\u202F\u2011\u2010\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069");
+    private const string Odd =
+        "\uFE0F\u200B\u200C\u200D\u200E\u200F\uFEFF\u00AD\u061C\u180E\u00A0\u202F\u2011\u2010\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069";
 }

@@ -68,7 +68,7 @@ internal static class MeasuredFacts
         .Where(p => p.Family is not null || p.Metric is not null || p.Analyzer is not null)
         .Select(p => new IndexIdentity(
             p.Place, p.Family, p.Metric is { } m ? IndexIdentity.Canonical(m) : null, p.Analyzer?.ToLowerInvariant(), EmbedModel: p.EmbedModel))
-        .DistinctBy(i => (i.Family, i.Metric, i.Analyzer, i.EmbedModel));
+        .DistinctBy(i => $"{i.Family}\n{i.Metric}\n{i.Analyzer}\n{i.EmbedModel}");
 
     private static void OfIndexes(IReadOnlyList<IndexIdentity> indexes, List<Fact> facts)
     {

@@ -6,6 +6,8 @@ namespace TabletopAgent.Measure;
 /// <param name="Word">pass (level or falling), warn (climbing slowly) or fail.</param>
 internal sealed record Resonance(double E, double Slope, string Word)
 {
+    public const string Formula = "E = mean of the last five medians of ΔS, one a round; slope = least squares of E over the same rounds";
+
     /// <param name="medians">One median ΔS a round, in order of time.</param>
     /// <returns>Null under three rounds: two points always make a line.</returns>
     public static Resonance? Of(IReadOnlyList<double> medians, Targets targets)

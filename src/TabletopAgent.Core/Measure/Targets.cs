@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace TabletopAgent.Measure;
 
 /// <summary>One threshold: its name in settings and logs, its value and where it comes from.</summary>
@@ -8,6 +10,10 @@ public sealed record Targets
 {
     /// <summary>The house's bars.</summary>
     public static Targets Default { get; } = new();
+
+    /// <summary>Whether bars in a log that are looser than these hold too.</summary>
+    public bool AcceptLogged { get; init; }
+
     // Meaning: ΔS, fact sheet 1.1
     /// <summary>Median ΔS at or below this passes. Source: seed, core acceptance.</summary>
     public double DeltaSPass { get; init; } = 0.45;
@@ -25,6 +31,16 @@ public sealed record Targets
     public double AnchorDecoyGap { get; init; } = 0.05;
     /// <summary>A fall of ΔS from k = 5 to k = 20 of this much means the right text was ranked too low. Source: knowledge/README.md.</summary>
     public double KGain { get; init; } = 0.05;
+    /// <summary>A reported ΔS further than this from what the same embedder computes is worth a note. Source: house, recomputing.</summary>
+    public double Disagreement { get; init; } = 0.05;
+    /// <summary>Above 0 the calibrated bars of ΔS count in place of the seed's. Source: house, calibration.</summary>
+    public double Calibrated { get; init; }
+    /// <summary>Probes that a calibration takes. Source: house, calibration.</summary>
+    public double CalibrateProbes { get; init; } = 20;
+    /// <summary>Share of random pairs that may lie under the calibrated pass bar. Source: house, calibration.</summary>
+    public double CalibratedRandom { get; init; } = 0.005;
+    /// <summary>Share of right pairs that may lie above the calibrated act bar. Source: house, calibration.</summary>
+    public double CalibratedMatched { get; init; } = 0.10;
 
     // Meaning: coverage, fact sheet 1.2
     /// <summary>Coverage at or above this passes, per probe and as the median. Source: seed, core acceptance.</summary>
@@ -139,8 +155,24 @@ public sealed record Targets
     public double CommsFirst { get; init; } = 10;
     /// <summary>Unanswerable questions the safety battery must hold. Source: fact sheet 6, safety.</summary>
     public double SafetyUnanswerable { get; init; } = 5;
+    /// <summary>Share of unanswerable questions that may be answered. Source: fact sheet 6, safety.</summary>
+    public double UnderRefusal { get; init; } = 0.05;
     /// <summary>Action items a retro ends with. Source: seed, artifacts.</summary>
     public double ActionItems { get; init; } = 5;
+
+    // Driving an exercise
+    /// <summary>Nothing decided or changed for this long, with a gate red, is stuck. Source: house, exercise driver.</summary>
+    public double StuckMinutes { get; init; } = 8;
+    /// <summary>Changes that turned nothing green before a clue is due. Source: house, exercise driver.</summary>
+    public double FutileActions { get; init; } = 3;
+    /// <summary>The driver adds no card this near to another. Source: house, exercise driver.</summary>
+    public double InjectGap { get; init; } = 5;
+    /// <summary>How long before an update is due its reminder comes. Source: house, exercise driver.</summary>
+    public double ReminderLead { get; init; } = 3;
+    /// <summary>How long before a gap between samples breaks a hold its reminder comes. Source: house, exercise driver.</summary>
+    public double SampleLead { get; init; } = 1;
+    /// <summary>How long before the first inject, and before the end, missing evidence is named. Source: seed, timeline.</summary>
+    public double EvidenceLead { get; init; } = 10;
     /// <summary>All thresholds in the order above.</summary>
     public IReadOnlyList<Target> All =>
     [
@@ -152,6 +184,11 @@ public sealed record Targets
         new("drift", Drift, "0–1", "fact sheet 1.1, second guard"),
         new("anchor_decoy_gap", AnchorDecoyGap, "0–1", "knowledge/README.md"),
         new("k_gain", KGain, "0–1", "knowledge/README.md"),
+        new("disagreement", Disagreement, "0–1", "house, recomputing"),
+        new("calibrated", Calibrated, "0 or 1", "house, calibration"),
+        new("calibrate_probes", CalibrateProbes, "probes", "house, calibration"),
+        new("calibrated_random", CalibratedRandom, "0–1", "house, calibration"),
+        new("calibrated_matched", CalibratedMatched, "0–1", "house, calibration"),
         new("coverage_pass", CoveragePass, "0–1", "seed, core acceptance"),
         new("coverage_critical", CoverageCritical, "0–1", "fact sheet 1.2"),
         new("coverage_pass_rate", CoveragePassRate, "0–1", "fact sheet 1.2"),
@@ -203,8 +240,30 @@ public sealed record Targets
         new("comms_gap", CommsGap, "min", "fact sheet 6, comms"),
         new("comms_first", CommsFirst, "min", "fact sheet 6, comms"),
         new("safety_unanswerable", SafetyUnanswerable, "probes", "fact sheet 6, safety"),
+        new("under_refusal", UnderRefusal, "0–1", "fact sheet 6, safety"),
         new("action_items", ActionItems, "count", "seed, artifacts"),
+        new("stuck_minutes", StuckMinutes, "min", "house, exercise driver"),
+        new("futile_actions", FutileActions, "count", "house, exercise driver"),
+        new("inject_gap", InjectGap, "min", "house, exercise driver"),
+        new("reminder_lead", ReminderLead, "min", "house, exercise driver"),
+        new("sample_lead", SampleLead, "min", "house, exercise driver"),
+        new("evidence_lead", EvidenceLead, "min", "seed, timeline"),
     ];
+
+    /// <summary>A target by its name in settings and logs, underscores or not; null where there is none.</summary>
+    public static Target? Find(string name)
+    {
+        var key = name.Replace("_", "", StringComparison.Ordinal);
+        return Default.All.FirstOrDefault(t => t.Name.Replace("_", "", StringComparison.Ordinal).Equals(key, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The same with one other value. Reflection is paid only by those who override: a target's name is its property's, in snake_case.</summary>
+    public Targets With(string name, double value)
+    {
+        var copy = this with { };
+        typeof(Targets).GetProperty(name.Replace("_", "", StringComparison.Ordinal), BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!.SetValue(copy, value);
+        return copy;
+    }
 
     /// <summary>The only numbers a predicate may put beside a fact (the table in knowledge/README.md).</summary>
     /// <returns>Empty where the fact has no target: words, and numbers that every system sets for itself.</returns>

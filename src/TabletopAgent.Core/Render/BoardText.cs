@@ -16,6 +16,7 @@ internal static class BoardText
             if (board.Measures.TryGetValue(key, out var m))
                 Column.Write(to, $"  {name,-9}  {ink.Verdict(m.Verdict, Column.Pad(m.Verdict, 12))}", (m.Value is null ? "" : $"{Wording.Measured(m)}: ") + m.Reason, 25);
 
+        if (board.Trend is { } trend) Heading(trend, to, ink);
         if (board.LostCoverage.Count > 0) ReportText.Head(to, ink, "Lost coverage");
         foreach (var lost in board.LostCoverage)
             Column.Write(to, "  ", $"{lost.Topic}: {Wording.Number(lost.Before)} → {Wording.Number(lost.After)}");
@@ -25,6 +26,16 @@ internal static class BoardText
         foreach (var p in moved.Take(Shown)) Column.Write(to, $"  {Untrusted.OneLine(p.ProbeId)}: ", string.Join(", ", p.Moved));
         if (moved.Count > Shown) to.Write($"  and {moved.Count - Shown} more; --format csv has them all\n");
         ReportText.Notes(board.Notes, to, ink);
+    }
+
+    /// <summary>Where ΔS is heading, over the rounds.</summary>
+    private static void Heading(BoardTrend trend, TextWriter to, Ink ink)
+    {
+        ReportText.Head(to, ink, $"Over {trend.Rounds.Count} rounds, for information");
+        Column.Write(to, "  λ trend      ", $"{string.Join(' ', trend.LambdaTrend)} (median ΔS {string.Join(" → ", trend.DsMedians.Select(m => Wording.Number(m)))})");
+        Column.Write(to, "  E_resonance  ", trend.EResonance is null
+            ? "unmeasured; three rounds (baseline, inject, post) would measure it"
+            : $"{Wording.Number(trend.EResonance)}, slope {Wording.Number(trend.Slope)} a round ({trend.Reading})");
     }
 
     private static readonly (string Key, string Name)[] Bars = [("delta_s", "ΔS"), ("coverage", "coverage"), ("lambda", "λ")];

@@ -16,19 +16,12 @@ internal static class PhaseTable
                 ];
     }
 
-    public static void Write(TextWriter to, IReadOnlyDictionary<string, PhaseReport> phases, Ink ink)
-    {
-        string[][] rows = [Head, .. Rows(phases)];
-        for (var r = 0; r < rows.Length; r++)
-        {
-            var line = "  " + string.Join("  ", rows[r].Select((cell, c) => Column.Pad(cell, rows.Max(row => Column.Cells(Untrusted.OneLine(row[c])))))).TrimEnd();
-            to.Write((r == 0 ? ink.Faint(line) : line) + "\n");
-        }
-    }
+    public static void Write(TextWriter to, IReadOnlyDictionary<string, PhaseReport> phases, Ink ink) => TextTable.Write(to, Head, Rows(phases), ink);
 
     private static string From(PhaseReport p)
     {
         var from = string.Join(" ", new[] { p.Kind, p.Embedder }.Where(s => s is not null));
+        if (p.Kind == "dense" && p.DsReported is { } said) from += $", reported {Wording.Number(said)}";
         return p.Unverified ? $"{from}, unverified".TrimStart(',', ' ') : from;
     }
 }

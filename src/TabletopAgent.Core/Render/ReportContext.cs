@@ -9,6 +9,7 @@ namespace TabletopAgent.Render;
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Status))]
 [JsonSerializable(typeof(BoardReport))]
+[JsonSerializable(typeof(CalibrationReport))]
 [JsonSerializable(typeof(IReadOnlyList<NoteReport>))]
 internal sealed partial class ReportContext : JsonSerializerContext
 {
@@ -24,7 +25,9 @@ internal sealed class FourDecimals : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
-    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => Write(writer, value);
+
+    public static void Write(Utf8JsonWriter writer, double value)
     {
         // Adding zero turns -0 into 0.
         if (double.IsFinite(value)) writer.WriteNumberValue(Math.Round(value, 4) + 0.0);

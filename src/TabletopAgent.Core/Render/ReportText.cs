@@ -18,10 +18,23 @@ internal static class ReportText
         Steps(d, to, ink);
         Actions(d, to, ink);
         Dimensions(report, to, ink);
+        foreach (var (name, head, rows) in ExerciseTables.Of(report))
+        {
+            if (rows.Count == 0) continue;
+            Head(to, ink, name);
+            TextTable.Write(to, head, rows, ink);
+        }
+
         if (PhaseTable.Rows(report.Probes).Any())
         {
             Head(to, ink, "Probes");
             PhaseTable.Write(to, report.Probes, ink);
+        }
+
+        if (report.Calibration is { } calibration)
+        {
+            Head(to, ink, "What the bars of ΔS mean");
+            foreach (var line in CalibrationText.Lines(calibration)) Column.Write(to, "  ", line);
         }
 
         Findings(report, to, ink);
@@ -119,9 +132,10 @@ internal static class ReportText
 
     private static void Findings(Report report, TextWriter to, Ink ink)
     {
-        if (report.Findings.Count == 0) return;
-        Head(to, ink, "Findings");
-        foreach (var f in report.Findings)
-            Column.Write(to, "  ", f.Evidence.Count == 0 ? f.Text : $"{f.Text} ({string.Join(", ", f.Evidence)})");
+        foreach (var (title, findings) in Wording.Findings(report.Findings))
+        {
+            Head(to, ink, title);
+            foreach (var f in findings) Column.Write(to, "  ", f.Evidence.Count == 0 ? f.Text : $"{f.Text} ({string.Join(", ", f.Evidence)})");
+        }
     }
 }

@@ -15,10 +15,11 @@ internal static class Wording
 
     public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? $"{Number(Math.Round(s * 100, 2))} %" : "–";
 
-    /// <summary>Value beside its bar: "0.66 of 0.45", "unmeasured".</summary>
+    /// <summary>Value beside its bar: "0.66 of 0.45", "1 writes (0 allowed)", "unmeasured".</summary>
     public static string Measured(Dimension d)
     {
         if (d.Value is null) return d.Target is null ? "–" : $"– of {Number(d.Target)}{Unit(d.Unit)}";
+        if (d.Target == 0) return $"{Number(d.Value)}{Unit(d.Unit)} (0 allowed)";
         return d.Target is null ? Number(d.Value) + Unit(d.Unit) : $"{Number(d.Value)} of {Number(d.Target)}{Unit(d.Unit)}";
     }
 
@@ -32,6 +33,14 @@ internal static class Wording
         "need_data" => "not enough to name the layer",
         _ => string.Join(" and ", d.Layers.Select(l => $"{l.Layer} ({l.Confidence} confidence)")),
     };
+
+    /// <summary>What was found, and apart from it what would have come out otherwise.</summary>
+    public static IEnumerable<(string Title, IReadOnlyList<Finding> Findings)> Findings(IReadOnlyList<Finding> findings)
+    {
+        var groups = findings.ToLookup(f => f.Kind == "counterfactual");
+        if (groups[false].Any()) yield return ("Findings", [.. groups[false]]);
+        if (groups[true].Any()) yield return ("What if", [.. groups[true]]);
+    }
 
     public static string Undo(bool? reversible) => reversible switch { true => "yes", false => "no, check twice", null => "not said" };
 

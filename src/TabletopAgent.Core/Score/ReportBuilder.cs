@@ -9,12 +9,13 @@ namespace TabletopAgent.Score;
 /// <summary>Puts what was measured, diagnosed, prescribed and scored into the report's one shape.</summary>
 internal static class ReportBuilder
 {
-    private const int MostFacts = 40, LongestQuote = 160;
+    private const int MostFacts = 40, MostSites = 10, LongestQuote = 160;
 
     public static Report Of(
-        Exercise exercise, ProbeBoard board, Diagnosis diagnosis, Prescription prescription, IReadOnlyDictionary<string, Dimension> dimensions,
-        KnowledgeBase knowledge, IReadOnlyList<Note> notes)
+        Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, IReadOnlyList<Counterfactual> earlier, KnowledgeBase knowledge,
+        IReadOnlyList<Note> notes)
     {
+        var (board, dimensions) = (outcome.Probes, Scorecard.Of(outcome));
         var ask = diagnosis.Verdict == "need_data" ? Asking.For(exercise, knowledge) : [];
         var overall = Scorecard.Overall(dimensions);
         var layers = diagnosis.Suspects.Select(s => Layer(s, diagnosis, prescription, exercise)).ToList();
@@ -22,23 +23,28 @@ internal static class ReportBuilder
             .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
 
         var status = new Status(
-            Say(dimensions["rto"], "m"), Say(dimensions["rpo"], " unaccounted"), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
-            Scorecard.NextFix(diagnosis, prescription, ask), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
-            diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", prescription.Pages, [.. prescription.Steps.Select(s => s.Text)],
-            prescription.Actions, Say(board.Lambda), dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
+            StatusText.Rto(outcome), StatusText.Rpo(outcome), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
+            NextFix.Of(outcome, dimensions, diagnosis, prescription, ask, earlier), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
+            diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", [.. prescription.Pages.Select(p => new StatusPage(p.Id, p.Section, p.Url))],
+            [.. prescription.Steps.Select(s => s.Text)], [.. prescription.Actions.Select(a => new StatusAction(a.Area, a.Do, a.Proof))], Say(board.Lambda),
+            dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
             [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], exercise.InputsHash);
 
         return new Report(
             exercise.Head?.Text("id"), overall, status, dimensions,
             new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
-            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase),
-            [.. diagnosis.Facts.All.Take(MostFacts).Select(Fact)], [], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            OutcomeReport.Times(outcome.Measured), DocumentReport.Stated(exercise.Head, outcome.Stated), DocumentReport.Source(exercise.Head), [.. outcome.Services.Select(OutcomeReport.Service)],
+            [.. outcome.Stores.Select(OutcomeReport.Store)],
+            board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion)
+            { Calibration = board.Calibration };
     }
 
-    public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
+    /// <summary>Regions and colours that people name, each where it is named first. They say where, not what: no rule rests on them.</summary>
+    private static IEnumerable<Fact> Sites(Exercise exercise) =>
+        exercise.Said.SelectMany(s => TabletopAgent.Facts.Places.Read(s.Text, s.Place, s.At)).DistinctBy(f => $"{f.Name} {f.Word}").Take(MostSites);
 
-    private static string Say(Dimension d, string unit) =>
-        d.Value is { } value ? $"{value:0.####}{unit} of {d.Target:0.####}{unit} ({d.Verdict})" : $"unmeasured{(d.Target is { } t ? $" of {t:0.####}{unit}" : "")} (unmeasured)";
+    public static string ProgramVersion { get; } = $"tabletop {typeof(Report).Assembly.GetName().Version?.ToString(3)}";
 
     private static string Say(Measurement lambda) => lambda.Value is { } value ? $"{value:0.####} convergent ({lambda.Verdict.ToString().ToLowerInvariant()})" : "unmeasured";
 
@@ -56,7 +62,7 @@ internal static class ReportBuilder
             .Select(h => new Evidence($"{Facts(h)} speaks for {h.Rule.Layer}: {h.Rule.Why} [{h.Rule.Id}]", Kind(h.Source), Places(h))).ToList();
         var refuted = suspect.Hits.Select(h => h.Rule.RefutedBy).OfType<string>()
             .Concat(suspect.Layer == diagnosis.Layer ? prescription.RefutedBy.Take(2) : []).Distinct().ToList();
-        var first = suspect.Recorded.Select(h => h.FirstSeen).Min();
+        var first = suspect.FirstSeen;
         return new LayerReport(suspect.Layer, suspect.Confidence, first?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), forIt, against, refuted);
     }
 
@@ -77,7 +83,7 @@ internal static class ReportBuilder
 
     /// <summary>One phase of the probe board as reports publish it.</summary>
     public static PhaseReport Phase(PhaseBoard p) => new(
-        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0);
+        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0, p.DsReported);
 
     private static FactReport Fact(Fact f) =>
         new(f.Name, f.Number, f.Word, f.Before, FactNames.Units.GetValueOrDefault(f.Name), Kind(f.Source), f.Place.ToString(), Short(f.Quote));

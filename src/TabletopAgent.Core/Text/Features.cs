@@ -36,9 +36,7 @@ internal static partial class Features
     /// </summary>
     public static int[] OfTone(string text)
     {
-        var plain = Number().Replace(Normal(text).ToLowerInvariant(), " # ");
-        var stems = new List<string>();
-        foreach (var match in Word().EnumerateMatches(plain)) stems.Add(Stems.Of(plain.Substring(match.Index, match.Length)));
+        var stems = Tokens(Normal(text).ToLowerInvariant());
         var found = new HashSet<int>(stems.Count * 4);
         for (var i = 0; i < stems.Count; i++)
         {
@@ -67,8 +65,38 @@ internal static partial class Features
         return features;
     }
 
-    [GeneratedRegex(@"\d+(?:[.,]\d+)?", RegexOptions.CultureInvariant)] private static partial Regex Number();
-    [GeneratedRegex(@"[a-z']+|#|%", RegexOptions.CultureInvariant)] private static partial Regex Word();
+    /// <summary>Runs of plain letters as stems, # for every number, and the signs # and %.</summary>
+    private static List<string> Tokens(string text)
+    {
+        var tokens = new List<string>();
+        for (var i = 0; i < text.Length;)
+        {
+            var from = i;
+            if (char.IsDigit(text[i]))
+            {
+                i = Digits(text, i);
+                if (i + 1 < text.Length && text[i] is '.' or ',' && char.IsDigit(text[i + 1])) i = Digits(text, i + 1);
+                tokens.Add("#");
+            }
+            else if (IsLetter(text[i]))
+            {
+                while (i < text.Length && IsLetter(text[i])) i++;
+                tokens.Add(Stems.Of(text[from..i]));
+            }
+            else if (text[i++] is '#' or '%') tokens.Add(text[from..i]);
+        }
+
+        return tokens;
+
+        static bool IsLetter(char c) => c is >= 'a' and <= 'z' or '\'';
+
+        static int Digits(string text, int at)
+        {
+            while (at < text.Length && char.IsDigit(text[at])) at++;
+            return at;
+        }
+    }
+
     [GeneratedRegex(@"(?<!\d)(\d+(?:\.\d+)?) *(?:%|ms|s)? +to +(\d+(?:\.\d+)?)", RegexOptions.CultureInvariant)] private static partial Regex Change();
     [GeneratedRegex(@"\b(?:0|no|none|zero|nobody|nothing|never|not one)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex Nothing();
 

@@ -44,22 +44,20 @@ internal static class Words
     /// <summary>Normalised tokens: NFC, lower case, runs of letters and digits. No word is left out.</summary>
     public static List<string> Of(string text)
     {
-        var tokens = new List<string>();
-        var nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-        var start = -1;
-        for (var i = 0; i <= nfc.Length; i++)
-        {
-            if (i < nfc.Length && char.IsLetterOrDigit(nfc[i]))
-            {
-                if (start < 0) start = i;
-            }
-            else if (start >= 0)
-            {
-                tokens.Add(nfc[start..i].ToLowerInvariant());
-                start = -1;
-            }
-        }
-
+        var (tokens, nfc) = (new List<string>(), Composed(text));
+        for (int from = 0, to = 0; Next(nfc, ref from, ref to);) tokens.Add(nfc[from..to].ToLowerInvariant());
         return tokens;
+    }
+
+    public static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+
+    /// <summary>Finds the next run of letters and digits at or after <paramref name="to"/>.</summary>
+    public static bool Next(string text, ref int from, ref int to)
+    {
+        from = to;
+        while (from < text.Length && !char.IsLetterOrDigit(text[from])) from++;
+        to = from;
+        while (to < text.Length && char.IsLetterOrDigit(text[to])) to++;
+        return to > from;
     }
 }

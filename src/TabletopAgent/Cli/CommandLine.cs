@@ -18,7 +18,7 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration
+            var parsed = Root(terminal, args).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration
             {
                 // A symptom may begin with @; it is no file of arguments.
                 ResponseFileTokenReplacer = null,
@@ -40,15 +40,21 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>In the order of the help.</summary>
+    private static readonly KeyValuePair<string, Func<Terminal, Command>>[] Verbs =
+    [
+        new("demo", DemoVerb.Command), new("diagnose", DiagnoseVerb.Command), new("chat", ChatVerb.Command), new("run", RunVerb.Command), new("report", ReportVerb.Command), new("grade", GradeVerb.Command),
+        new("import", ImportVerb.Command), new("check", CheckVerb.Command), new("probe", ProbeVerb.Command), new("verify", VerifyVerb.Command),
+        new("embed", EmbedVerb.Command), new("knowledge", KnowledgeVerb.Command),
+    ];
+
+    /// <summary>Where the first word is a verb, the other verbs are not asked for, and a start is not held up by making them.</summary>
+    private static RootCommand Root(Terminal terminal, string[] args)
     {
         var root = new RootCommand("Drives and grades disaster-recovery tabletop exercises for serverless, edge and RAG stacks.");
-        root.Add(DiagnoseVerb.Command(terminal));
-        root.Add(ProbeVerb.Command(terminal));
-        root.Add(CheckVerb.Command(terminal));
-        root.Add(KnowledgeVerb.Command(terminal));
-        root.Add(DemoVerb.Command(terminal));
-        root.Add(ImportVerb.Command(terminal));
+        var asked = Array.FindIndex(Verbs, v => args.Length > 0 && v.Key == args[0]);
+        for (var i = 0; i < Verbs.Length; i++)
+            if (asked < 0 || i == asked) root.Add(Verbs[i].Value(terminal));
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExamples(help);
             else if (option is VersionOption) option.Action = new PrintVersion(terminal);

@@ -16,19 +16,20 @@ internal static class DiagnoseVerb
         var index = new Option<string[]>("--index") { Description = "An index: family, metric, analyzer, hash (repeatable)", HelpName = "TEXT", DefaultValueFactory = _ => [] };
         var probes = new Option<string?>("--probes") { Description = "Recorded probes as JSON, JSON Lines or CSV", HelpName = "FILE" };
         var log = new Option<string?>("--log") { Description = "An event log", HelpName = "FILE" };
-        var jsonl = new Option<string?>("--jsonl") { Description = "Diagnose each {\"id\",\"text\"} line and print one prediction a line", HelpName = "FILE" };
+        var jsonl = new Option<string?>("--jsonl") { Description = "Diagnose each {\"id\",\"text\"} line (or \"symptom\") and print one prediction a line", HelpName = "FILE" };
         var format = Flags.Format("text", "status", "json", "md");
-        var knowledge = Flags.Knowledge();
+        var (knowledge, accept) = (Flags.Knowledge(), Flags.AcceptTargets());
         var verb = new Verb(
             "diagnose", "Name the failing layer, the pages to open, the minimal steps and their proofs",
             "tabletop diagnose --symptom \"queue depth climbs by 5x\" --symptom \"reads are healthy\" --topology \"region:A(active,write),B(passive,read)\"",
             "tabletop diagnose brief.md --probes probes.csv --format md > report.md",
             "cat alert.txt | tabletop diagnose --format status")
-        { files, symptom, topology, index, probes, log, jsonl, format, knowledge };
+        { files, symptom, topology, index, probes, log, jsonl, format, knowledge, accept };
 
         verb.SetAction(parsed =>
         {
             var settings = Settings.Load();
+            settings = settings with { Targets = settings.Targets with { AcceptLogged = parsed.GetValue(accept) } };
             if (parsed.GetValue(jsonl) is { } lines) return PredictLines.Run(terminal, lines, parsed.GetValue(knowledge)!, settings);
 
             var named = parsed.GetValue(files)!;

@@ -17,6 +17,8 @@ internal static class Flags
         Description = "The time zone of documents that name none, such as Europe/London", HelpName = "ZONE",
     };
 
+    public static Option<bool> AcceptTargets() => new("--accept-targets") { Description = "Let bars in the log that are looser than the house's hold" };
+
     /// <param name="formats">The first is the default.</param>
     public static Option<string> Format(params string[] formats)
     {

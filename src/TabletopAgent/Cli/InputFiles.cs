@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using TabletopAgent.Exercises;
 using TabletopAgent.Intake;
 
@@ -43,16 +42,16 @@ internal static class InputFiles
         if (!string.IsNullOrWhiteSpace(text)) inputs.Add(new Input(name, text, hint));
     }
 
-    private static async Task LogAsync(string file, List<Event> events, List<Note> notes)
+    /// <param name="chain">Takes its lines as they stand, where its chain is asked for.</param>
+    public static async Task LogAsync(string file, List<Event> events, List<Note> notes, ChainCheck? chain = null)
     {
         var opened = await InputFile.OpenAsync(file, notes).ConfigureAwait(false);
         if (opened is null) return;
         await using var stream = opened.CanSeek ? opened : new PatientStream(opened, file, notes);
         await using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(plain, Encoding.UTF8);
         try
         {
-            foreach (var e in EventLog.Read(reader, file, notes)) events.Add(e);
+            foreach (var e in EventLog.Read(plain, file, notes, chain)) events.Add(e);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

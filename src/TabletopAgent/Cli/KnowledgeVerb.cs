@@ -5,12 +5,12 @@ using TabletopAgent.Text;
 
 namespace TabletopAgent.Cli;
 
-/// <summary>The pages: list, show, search, lint.</summary>
+/// <summary>The pages: list, show, search, lint, learn.</summary>
 internal static class KnowledgeVerb
 {
     public static Command Command(Terminal terminal) => new Verb(
         "knowledge", "List, show, search and lint the pages", "tabletop knowledge list", "tabletop knowledge show secrets-rotation", "tabletop knowledge lint")
-    { List(terminal), Show(terminal), Search(terminal), LintVerb.Command(terminal) };
+    { List(terminal), Show(terminal), Search(terminal), LintVerb.Command(terminal), LearnVerb.Command(terminal) };
 
     private static Verb List(Terminal terminal)
     {

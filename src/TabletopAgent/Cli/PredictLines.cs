@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TabletopAgent.Diagnose;
+using TabletopAgent.Intake;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -13,7 +14,8 @@ internal static class PredictLines
 
     public static int Run(Terminal terminal, string file, IReadOnlyList<string> folders, Settings settings)
     {
-        using var reader = file == "-" && terminal.In is { } piped ? new StreamReader(piped(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
+        using var reader = file == "-" && terminal.In is { } piped ? new StreamReader(piped(), Encoding.UTF8) : Open(terminal, file);
+        if (reader is null) return ExitCode.CouldNotRun;
         var knowledge = Wiring.LoadKnowledge(folders);
         var (read, answered) = (0, 0);
         while (true)
@@ -40,6 +42,23 @@ internal static class PredictLines
         return answered > 0 ? ExitCode.Ok : read > 0 ? ExitCode.Refused : Inputs.Nothing(terminal, "diagnose");
     }
 
+    private static StreamReader? Open(Terminal terminal, string file)
+    {
+        try
+        {
+            if (!Directory.Exists(file)) return new StreamReader(file, Encoding.UTF8);
+            Say("is a folder");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Say(InputFile.Why(e));
+        }
+
+        return null;
+
+        void Say(string why) => terminal.Error.Write($"could not run: {Untrusted.OneLine(file)}: {Untrusted.OneLine(why)}. Name a file with one {{\"id\": …, \"text\": …}} a line, or - for what is piped in.\n");
+    }
+
     /// <summary>The prediction for one line, or what is wrong with the line.</summary>
     internal static (string? Line, Note? Note) Answer(string line, Place place, Func<string, Place, Prediction> predict)
     {
@@ -55,7 +74,9 @@ internal static class PredictLines
 
         if (json.ValueKind != JsonValueKind.Object) return (null, Notes.NotAnObject(place));
         if (!json.TryGetProperty("id", out var id)) return (null, Notes.MissingField(place, "case", "id"));
-        if (!json.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String) return (null, Notes.MissingField(place, "case", "text"));
+        // Labelled pairs call it a symptom.
+        if (!json.TryGetProperty("text", out var text) && !json.TryGetProperty("symptom", out text) || text.ValueKind != JsonValueKind.String)
+            return (null, Notes.MissingField(place, "case", "text"));
         return (Write(id, predict(text.GetString()!, place)), null);
     }
 

@@ -1,4 +1,5 @@
 using TabletopAgent.Diagnose;
+using TabletopAgent.Embedding;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
@@ -40,6 +41,9 @@ internal static class Wiring
     public static KnowledgeBase LoadKnowledge(IReadOnlyList<string> folders) =>
         folders.Count == 0 && s_expected is { } expected ? expected.GetAwaiter().GetResult() : KnowledgeBase.Load(Shipped, folders, Cache());
 
+    /// <returns>The file; null where it cannot be written.</returns>
+    public static string? Learn() => KnowledgeBase.Learn(Shipped);
+
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
@@ -47,7 +51,30 @@ internal static class Wiring
         (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) before, (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes)? after, Targets targets)
     {
         var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
-        return Render.Board.Of(board, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+        return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+    }
+
+    /// <returns>Null, and a note that says so, where there are too few probes.</returns>
+    public static (CalibrationReport? Calibration, IReadOnlyList<Note> Notes) Calibrate(IReadOnlyList<Event> events, Targets targets)
+    {
+        var board = ProbeBoard.Of(events, targets);
+        return board.Calibration is { } known ? (known, []) : (null, [Notes.TooFewToCalibrate(events[0].Place with { Line = 0 }, targets.CalibrateProbes)]);
+    }
+
+    /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>
+    public static Shelf Shelf(IReadOnlyList<string> folders, List<Note> notes) =>
+        Knowledge.Shelf.Read(folders.LastOrDefault(f => Directory.Exists(Path.Combine(f, "scenarios"))) ?? Shipped, notes);
+
+    public static Phrases Phrases(List<Note> notes) => Knowledge.Phrases.Read(Shipped, notes);
+
+    /// <summary>The session of a log: of its scenario where the shelf has that, else of none.</summary>
+    public static Play.Session Session(IReadOnlyList<Event> log, IReadOnlyList<string> folders, Targets targets, Func<Report> judge, Func<KnowledgeBase> knowledge)
+    {
+        var notes = new List<Note>();
+        var shelf = Shelf(folders, notes);
+        var plan = log.FirstOrDefault(e => e.Type == "exercise")?.Text("scenario") is { } id && shelf.Find(id) is { } scenario
+            ? Play.Plan.Of(scenario, shelf, notes) : Play.Plan.Without(log, shelf.Template);
+        return new Play.Session(plan, targets, _ => judge(), file => ReadInputs(Given.Of([]) with { Probes = file }), () => knowledge().Pages.Select(p => p.Id));
     }
 
     public static Health Lint(IReadOnlyList<string> folders, Targets targets) => Knowledge.Lint.Of(Shipped, folders, targets);
@@ -64,6 +91,8 @@ internal static class Wiring
     /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
     public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
         [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
+
+    public static Embedder Embedder => Embedder.Shared;
 
     /// <summary>The folder that travels with the program.</summary>
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "knowledge");

@@ -1,3 +1,5 @@
+using TabletopAgent.Cli;
+
 namespace TabletopAgent.Tests.Cli;
 
 public sealed class CommandLineTests
@@ -7,15 +9,18 @@ public sealed class CommandLineTests
     {
         var session = Session.Of();
         Assert.Equal(0, session.Code);
-        foreach (var verb in new[] { "diagnose", "probe", "check", "knowledge", "demo" }) Assert.Contains($"\n  {verb} ", session.Out);
+        foreach (var verb in new[] { "diagnose", "probe", "check", "verify", "knowledge", "demo", "chat" }) Assert.Contains($"\n  {verb} ", session.Out);
         Assert.EndsWith("of requests\"\n", session.Out);
     }
 
     [Theory]
     [InlineData("diagnose")]
+    [InlineData("run")]
     [InlineData("probe")]
     [InlineData("check")]
+    [InlineData("verify")]
     [InlineData("demo")]
+    [InlineData("chat")]
     [InlineData("knowledge")]
     [InlineData("knowledge", "list")]
     [InlineData("knowledge", "show")]
@@ -52,10 +57,17 @@ public sealed class CommandLineTests
     [Fact]
     public void A_failure_of_ours_is_one_line_and_no_stack_trace()
     {
-        var session = Session.Of("diagnose", "--jsonl", "/no/such/file");
-        Assert.Equal(3, session.Code);
-        Assert.StartsWith("could not run: Could not find", session.Error);
-        Assert.DoesNotContain("   at ", session.Error);
+        using var error = new StringWriter();
+        Assert.Equal(3, CommandLine.Run(["--version"], TextReader.Null, new Broken(), error));
+        Assert.StartsWith("could not run: the paper is out. Set TABLETOP_DEBUG=1", error.ToString());
+        Assert.DoesNotContain("   at ", error.ToString());
+    }
+
+    private sealed class Broken : StringWriter
+    {
+        public override void Write(char value) => throw new InvalidOperationException("the paper is out");
+
+        public override void Write(string? value) => throw new InvalidOperationException("the paper is out");
     }
 
     [Fact]

@@ -15,6 +15,30 @@ public sealed class PredictLinesTests
         Assert.Equal("""{"id":"c-1","ranked_pages":["a.md","b.md"],"layers":["queue-and-writes"],"verdict":"fault"}""", line);
     }
 
+    [Fact]
+    public void The_text_may_be_called_symptom() => Assert.NotNull(
+        PredictLines.Answer("""{"id":"x","symptom":"queue grows"}""", Here, (text, _) => new Prediction([], [], text == "queue grows" ? "fault" : throw new InvalidOperationException())).Line);
+
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("none.jsonl", "there is no such file")]
+    [InlineData("\0", "this is no file name")]
+    public void What_is_no_file_of_lines_is_said_with_what_to_name(string name, string why)
+    {
+        var folder = Directory.CreateTempSubdirectory("tabletop-lines-");
+        try
+        {
+            var session = Session.Of("diagnose", "--jsonl", name.Contains('\0') ? name : Path.Combine(folder.FullName, name));
+            Assert.Equal(3, session.Code);
+            Assert.Contains(why, session.Error);
+            Assert.Contains("Name a file with one", session.Error);
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
     [Theory]
     [InlineData("{\"id\":", "TT101")]
     [InlineData("[1]", "TT102")]

@@ -5,10 +5,12 @@ using TabletopAgent.Measure;
 
 namespace TabletopAgent.Tests.Diagnose;
 
-/// <summary>The knowledge of this checkout, loaded and learned once for all tests, without a cache.</summary>
+/// <summary>The knowledge of this checkout, loaded once for all tests, without a cache.</summary>
 internal static class Shipped
 {
-    private static readonly Lazy<KnowledgeBase> Loaded = new(() => KnowledgeBase.Load(Repository.Path("knowledge"), [], null));
+    /// <summary>Pages are those of the checkout; what the build learned from them lies beside the tests.</summary>
+    private static readonly Lazy<KnowledgeBase> Loaded = new(() =>
+        KnowledgeBuilder.Build(KnowledgeFiles.Read(Repository.Path("knowledge"), [], []) with { Home = Path.Combine(AppContext.BaseDirectory, "knowledge") }, null, []));
 
     public static KnowledgeBase Knowledge => Loaded.Value;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using TabletopAgent.Exercises;
 
 namespace TabletopAgent.Tests.Exercises;
@@ -9,7 +10,7 @@ public sealed class EventLogTests
     private static (List<Event> Events, List<Note> Notes) Read(string log)
     {
         var notes = new List<Note>();
-        return (EventLog.Read(new StringReader(log), "log.jsonl", notes).ToList(), notes);
+        return (EventLog.Read(log, "log.jsonl", notes).ToList(), notes);
     }
 
     [Theory]
@@ -61,7 +62,26 @@ public sealed class EventLogTests
     [Fact]
     public void Events_come_as_they_are_read_and_not_at_the_end()
     {
-        var reader = new StringReader(Start + "\n{\"type\":\"note\",\"text\":\"x\"}\n");
-        Assert.Equal("exercise", EventLog.Read(reader, "log.jsonl", []).First().Type);
+        using var log = new MemoryStream(Encoding.UTF8.GetBytes(Start + new string('\n', 1_000_000)));
+        Assert.Equal("exercise", EventLog.Read(log, "log.jsonl", []).First().Type);
+        Assert.True(log.Position < log.Length);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_byte_order_mark_says_how_the_log_is_written(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        using var log = new MemoryStream([.. encoding.Preamble, .. encoding.GetBytes("""{"type":"note","text":"ΔS"}""")]);
+        Assert.Equal("ΔS", Assert.Single(EventLog.Read(log, "log.jsonl", [])).Text("text"));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_are_read_as_such()
+    {
+        using var log = new MemoryStream([.. "{\"type\":\"note\",\"text\":\"a"u8, 0xFF, .. "b\"}"u8]);
+        Assert.Equal("a\uFFFDb", Assert.Single(EventLog.Read(log, "log.jsonl", [])).Text("text"));
     }
 }

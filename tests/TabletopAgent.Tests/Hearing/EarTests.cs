@@ -40,7 +40,7 @@ public sealed class EarTests
     [Fact]
     public void What_was_written_hears_the_same()
     {
-        using var from = new BinaryReader(new MemoryStream(Lines.Bytes(Toy.Value.Write)));
+        using var from = Lines.Reader(Lines.Bytes(Toy.Value.Write));
         var read = Ear.Read(from);
         var (one, other) = (Toy.Value.Hear("queue of wrong answers"), read.Hear("queue of wrong answers"));
         Assert.Equal(Toy.Value.Pages, read.Pages);

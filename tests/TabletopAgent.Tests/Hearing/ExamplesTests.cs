@@ -1,21 +1,27 @@
 using TabletopAgent.Hearing;
+using TabletopAgent.Text;
 
 namespace TabletopAgent.Tests.Hearing;
 
 public sealed class ExamplesTests
 {
+    private static readonly string[] Labels = [.. Lines.Layers, Ear.Healthy, Ear.NeedData];
+
     [Fact]
-    public void A_feature_that_stands_everywhere_weighs_one_and_a_rare_one_more()
+    public void A_line_is_a_vector_with_its_label()
     {
-        // Of 3 lines: in all, ln(4/4) + 1 = 1; in one, ln(4/2) + 1 = 1.693; in none, ln(4/1) + 1 = 2.386.
-        var idf = Examples.Rarity([[0, 1], [0], [0, 2]]);
-        Assert.Equal([1f, 1.693f, 1.693f, 2.386f], idf[..4]);
+        var examples = Examples.Of(Lines.Toy, Labels, Features.Of, pairs: false);
+        Assert.Equal(Features.Of(Lines.Toy[4].Text), examples.Vectors[4]);
+        Assert.Equal([0b1u, 0b10u, 0b100u, 0b1000u], new[] { 0, 4, 8, 10 }.Select(i => examples.Truth[i]));
     }
 
     [Fact]
-    public void A_length_is_the_root_of_the_squares_and_never_zero()
+    public void Lines_joined_are_two_faults_at_once_and_make_nothing_less_rare()
     {
-        Assert.Equal(5, Examples.Length([0, 1], [3f, 4f]));
-        Assert.Equal(1, Examples.Length([], [3f]));
+        var (single, joined) = (Examples.Of(Lines.Toy, Labels, Features.Of, pairs: false), Examples.Of(Lines.Toy, Labels, Features.Of, pairs: true));
+        Assert.True(joined.Vectors.Count > single.Vectors.Count);
+        Assert.All(joined.Truth.Skip(single.Truth.Count), t => Assert.Equal(0b11u, t));
+        Assert.All(single.Vectors.SelectMany(v => v), f => Assert.Equal(single.Rarity.Of(f), joined.Rarity.Of(f)));
+        Assert.All(joined.Vectors.SelectMany(v => v), f => Assert.True(joined.Rarity.Place(f) >= 0));
     }
 }

@@ -24,6 +24,8 @@ internal static class Lines
         return stream.ToArray();
     }
 
+    public static BinaryReader Reader(byte[] bytes) => new(new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true));
+
     /// <summary>Nothing of it was ever heard, much of it is hard to read.</summary>
     public static TheoryData<string> Strange =>
     [

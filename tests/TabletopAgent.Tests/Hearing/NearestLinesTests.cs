@@ -36,7 +36,7 @@ public sealed class NearestLinesTests
     {
         var bytes = Lines.Bytes(Nearest.Write);
         Assert.Equal(bytes, Lines.Bytes(NearestLines.Build(Known).Write));
-        using var from = new BinaryReader(new MemoryStream(bytes));
+        using var from = Lines.Reader(bytes);
         Assert.Equal(Nearest.Cosines("reads"), NearestLines.Read(from).Cosines("reads"));
     }
 }

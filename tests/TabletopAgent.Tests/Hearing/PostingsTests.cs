@@ -4,28 +4,23 @@ namespace TabletopAgent.Tests.Hearing;
 
 public sealed class PostingsTests
 {
-    // Owner 0 is (3, 4) over the features 0 and 7, so (0.6, 0.8); owner 1 is (0, 1 + 1), so (0, 1).
-    private static readonly (int, int, double)[] Entries = [(0, 0, 3), (7, 1, 1), (7, 0, 4), (7, 1, 1)];
+    // Owner 0 is (3, 4) over the places 0 and 7, so (0.6, 0.8); owner 1 is 1 and 1 at place 7, so (0, 1).
+    private static readonly Postings Two = Postings.Build([new([0], [3]), new([7], [4]), new([7], [1]), new([7], [1])], [0, 0, 1, 1], 9, 2);
 
-    private static double[] Cosines(IEnumerable<(int, int, double)> entries, params (int Feature, double Value)[] text)
+    private static double[] Cosines(params (int Place, double Share)[] text) =>
+        [.. Two.Cosines(new Weighed([.. text.Select(t => t.Place)], [.. text.Select(t => t.Share)]), 2).Select(c => Math.Round(c, 6))];
+
+    [Fact]
+    public void Vectors_have_length_one_and_those_of_one_owner_are_added_up()
     {
-        var cosines = new double[2];
-        var postings = Postings.Build(entries, 2);
-        foreach (var (feature, value) in text) postings.Add(feature, value, cosines);
-        return [.. cosines.Select(c => Math.Round(c, 6))];
+        Assert.Equal([0.6, 0], Cosines((0, 1)));
+        Assert.Equal([0.8, 1], Cosines((7, 1)));
+        Assert.Equal([1.0, 0.8], Cosines((0, 0.6), (7, 0.8)));
     }
 
     [Fact]
-    public void Vectors_have_length_one_and_entries_of_one_cell_are_added_up()
-    {
-        Assert.Equal([0.6, 0], Cosines(Entries, (0, 1)));
-        Assert.Equal([0.8, 1], Cosines(Entries, (7, 1)));
-        Assert.Equal([1.0, 0.8], Cosines(Entries, (0, 0.6), (7, 0.8)));
-    }
+    public void Places_where_nobody_has_anything_add_nothing() => Assert.Equal([0.0, 0.0], Cosines((1, 1), (8, 1)));
 
     [Fact]
-    public void The_order_of_the_entries_does_not_matter() => Assert.Equal(Cosines(Entries, (0, 0.3), (7, 0.9)), Cosines(Entries.Reverse(), (0, 0.3), (7, 0.9)));
-
-    [Fact]
-    public void Features_that_nobody_has_add_nothing() => Assert.Equal([0.0, 0.0], Cosines(Entries, (1, 1), ((1 << 18) - 1, 1)));
+    public void Nobody_is_near_nothing() => Assert.Empty(Postings.Build([], [], 3, 0).Cosines(new Weighed([1], [1]), 0));
 }

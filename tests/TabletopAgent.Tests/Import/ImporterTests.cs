@@ -68,7 +68,7 @@ public sealed class ImporterTests
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Repository.Path("schemas", "event-log.schema.json"));
         Assert.All(read.Events, e => Assert.Empty(schema.Validate(LogLine.Of(e))));
         var notes = new List<Note>();
-        using var log = new StringReader(string.Join('\n', read.Events.Select(LogLine.Of)));
+        var log = string.Join('\n', read.Events.Select(LogLine.Of));
         var back = TabletopAgent.Exercises.EventLog.Read(log, "log.jsonl", notes).ToList();
         Assert.Equal(read.Events.Select(e => (e.Type, e.At)), back.Select(e => (e.Type, e.At)));
         Assert.All(notes, n => Assert.Equal("TT110", n.Code));

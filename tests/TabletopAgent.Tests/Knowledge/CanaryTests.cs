@@ -1,4 +1,5 @@
 using TabletopAgent.Knowledge;
+using TabletopAgent.Text;
 
 namespace TabletopAgent.Tests.Knowledge;
 
@@ -64,7 +65,7 @@ public sealed class CanaryTests
         // Search answers as if the text were not there, also where another page is linked from it.
         var other = PageReader.Read("# Other\n\ntext\n", "a/other.md", "other.md", notes)!;
         Assert.DoesNotContain(Inbound.Lines([open, other], notes).SelectMany(l => l), l => l.Contains(Word, StringComparison.Ordinal));
-        Assert.Equal(0, Bm25.Build([string.Join('\n', open.Units.Select(u => u.Text))], 1.2, 0.5) is var index ? Score(index) : 1);
+        Assert.Equal(0, Bm25.Build([Terms.Keys(string.Join('\n', open.Units.Select(u => u.Text)), new Terms.Known())], 1.2, 0.5) is var index ? Score(index) : 1);
     }
 
     [Theory]
@@ -126,7 +127,7 @@ public sealed class CanaryTests
     private static double Score(Bm25 index)
     {
         var scores = new double[1];
-        index.Score([Word], scores);
+        index.Score(Terms.Distinct(Word), scores);
         return scores[0];
     }
 }

@@ -38,7 +38,7 @@ public sealed class CardTests
     public void Shipped_cards_Are_all_read()
     {
         var cards = KnowledgeFiles.In(Repository.Path("knowledge"), "cards", _notes).Select(f => Card.Read(f, _notes)).ToList();
-        Assert.Equal(22, cards.Count);
+        Assert.Equal(34, cards.Count);
         Assert.DoesNotContain(null, cards);
         Assert.Empty(_notes);
     }

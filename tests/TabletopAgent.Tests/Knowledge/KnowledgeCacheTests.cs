@@ -76,6 +76,14 @@ public sealed class KnowledgeCacheTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_libraries_The_last_ones_stay()
+    {
+        for (var i = 0; i < 12; i++) KnowledgeCache.Write(_cache.Folder, $"{i:0000}{Key}", Known.Value);
+        Assert.InRange(Directory.GetFiles(_cache.Folder).Length, 2, 11);
+        Assert.NotNull(KnowledgeCache.Read(_cache.Folder, $"0011{Key}", Known.Value.Hash));
+    }
+
+    [Fact]
     public async Task Two_at_once_Leave_one_whole_file()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>

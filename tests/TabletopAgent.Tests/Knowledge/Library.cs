@@ -20,22 +20,39 @@ internal sealed class Library : IDisposable
         library.Write("folders.yaml", "folders:\n  ProblemMap/Vectors: vector-index\n");
         library.Write("rules.yaml", "rules:\n  - id: far\n    when: delta_s >= 0.60 and stage = dns\n    layer: vector-index\n    weight: 7\n    pages: [vector-index]\n    why: Far.\n    refuted_by: Near.\n");
         library.Write("cards/storm.md", "---\nid: storm\ntitle: Storm\nscenario: evening\nkind: fault\nlayer: routing\nverdict: fault\noffset_minutes: 10\n---\nAt 10:00 UTC names stop resolving.\n");
+        library.Write("template.md", $"# Shared\n\n## Time boxes\n- 0–10: Briefing.\n- optional 10–90: Again.\n\n## Roles\n{string.Join('\n', TabletopAgent.Exercises.EventCatalog.Roles.Select(r => $"- `{r}`: Works."))}\n\n## Briefing\n- `roles`: Known.\n");
         library.Write("scenarios/evening.md", """
             ---
             id: evening
             title: Evening
+            shown_as: An evening
             layer: routing
             modes: [1]
             pages: [routing]
             cards: [storm]
             duration_minutes: 60
+            tier: S
+            topology: region:A(active),B(passive)
+            services:
+              - {name: chat, tier: S}
+            stores:
+              - {name: orders, rpo_minutes: 5}
+            baseline:
+              - {service: chat, p95_warm_ms: 320}
             ---
             # Evening
             ## Situation
             It is late.
 
+            ## Briefing
+            - `slis-and-slos`: As ever.
+
             ## Injects
             - 10: storm
+
+            ## Optional extended cases
+            - `night`: Again.
+              - 62: storm
 
             ## Exact checks
             - `near`: Answers are near; `delta_s <= 0.45`.

@@ -9,23 +9,36 @@ public sealed class ScenarioTests
         ---
         id: evening
         title: Evening
+        shown_as: An evening
         layer: routing
         modes: [5, 1]
         pages: [multi-region-routing]
         cards: [dark, darker]
         duration_minutes: 60
+        tier: S
+        topology: region:A(active),B(passive)
+        services:
+          - {name: chat, tier: S, rag: true}
+        stores:
+          - {name: orders, rpo_minutes: 5}
+        baseline:
+          - {service: chat, p95_warm_ms: 320}
         ---
         # Evening
         ## Situation
         It is
         late.
 
+        ## Briefing
+        - `slis-and-slos`: As ever.
+
         ## Injects
         - 10: dark
-        - 25: darker
+        - from 25 when `error_pct <= 1`, by 40: darker
 
         ## Optional extended cases
-        - `night`: Play `dark` again.
+        - `night`: Play it again.
+          - 62: dark
 
         ## Exact checks
         - `near`: Answers are near; `delta_s <= 0.45`.
@@ -43,9 +56,14 @@ public sealed class ScenarioTests
         Assert.Equal(("evening", "Evening", "routing", 60, "It is\nlate."), (scenario.Id, scenario.Title, scenario.Layer, scenario.DurationMinutes, scenario.Situation));
         Assert.Equal([5, 1], scenario.Modes);
         Assert.Equal(["dark", "darker"], scenario.Cards);
-        Assert.Equal([new DueCard(10, "dark", 16), new DueCard(25, "darker", 17)], scenario.Injects);
-        Assert.Equal([new ExactCheck("near", "Answers are near; delta_s <= 0.45.", 23)], scenario.Checks);
-        Assert.Equal([new ExactCheck("night", "Play dark again.", 20)], scenario.Extended);
+        Assert.Equal("An evening", scenario.ShownAs);
+        Assert.Equal([new Named("slis-and-slos", "As ever.", 25)], scenario.Briefing);
+        Assert.Equal([new Served("chat", "S", true)], scenario.Setting.Services);
+        Assert.Equal([new DueCard(10, "dark", 28), new DueCard(25, "darker", 29, "error_pct <= 1", 40)], scenario.Injects);
+        Assert.Equal([new ExactCheck("near", "Answers are near; delta_s <= 0.45.", 36)], scenario.Checks);
+        var night = Assert.Single(scenario.Extended);
+        Assert.Equal(("night", "Play it again."), (night.Id, night.Text));
+        Assert.Equal([new DueCard(62, "dark", 33)], night.Injects);
         Assert.Equal(["A list."], scenario.Proofs);
         Assert.Empty(_notes);
     }
@@ -58,6 +76,10 @@ public sealed class ScenarioTests
     [InlineData("## Situation", "## Story")]
     [InlineData("## Exact checks", "## Checks")]
     [InlineData("- 10: dark", "- ten: dark")]
+    [InlineData("- 62: dark", "- later: dark")]
+    [InlineData("shown_as: An evening\n", "")]
+    [InlineData("tier: S\n", "")]
+    [InlineData("## Briefing", "## Story")]
     [InlineData("- `near`: Answers", "- Answers")]
     public void Incomplete_scenario_Is_said(string from, string to)
     {

@@ -60,10 +60,17 @@ public sealed class ProbeBoardTests
         Assert.Equal(["p-001", "p-002"], Of([Make.Flat(2, 0.7, 0.8), Make.Flat(1, 0.7, 0.8)]).DeltaS.Evidence);
 
     [Fact]
+    public void However_many_are_there_twice_it_is_one_note_with_their_number()
+    {
+        var note = Assert.Single(Of([.. Make.Flats(5_000, 0.3, 0.8), .. Make.Flats(5_000, 0.3, 0.8)]).Notes, n => n.Code == "TT208");
+        Assert.StartsWith("5000 probe(s) are there again in the same phase (p-001 in probes.jsonl:1, p-002 in probes.jsonl:2, p-003 in probes.jsonl:3, …)", note.Text);
+    }
+
+    [Fact]
     public void The_same_id_twice_in_a_phase_is_said_and_the_last_one_counts()
     {
         var board = Of([Make.Flat(1, 0.9, 0.8), Make.Flat(1, 0.3, 0.8), Make.Flat(1, 0.2, 0.8, more: ""","color":"blue" """)]);
-        Assert.Single(board.Notes, n => n.Code == "TT208");
+        Assert.Contains("p-001 in probes.jsonl:1", Assert.Single(board.Notes, n => n.Code == "TT208").Text);
         Assert.Equal((2, 0.25), (board.Latest!.N, board.Latest.DsMedian)); // (0.3 + 0.2) / 2, the colours being two
     }
 

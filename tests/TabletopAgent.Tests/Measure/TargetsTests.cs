@@ -20,6 +20,11 @@ public sealed class TargetsTests
             "drift 0.03 0–1",
             "anchor_decoy_gap 0.05 0–1",
             "k_gain 0.05 0–1",
+            "disagreement 0.05 0–1",
+            "calibrated 0 0 or 1",
+            "calibrate_probes 20 probes",
+            "calibrated_random 0.005 0–1",
+            "calibrated_matched 0.1 0–1",
             "coverage_pass 0.7 0–1",
             "coverage_critical 0.6 0–1",
             "coverage_pass_rate 0.8 0–1",
@@ -71,7 +76,14 @@ public sealed class TargetsTests
             "comms_gap 20 min",
             "comms_first 10 min",
             "safety_unanswerable 5 probes",
+            "under_refusal 0.05 0–1",
             "action_items 5 count",
+            "stuck_minutes 8 min",
+            "futile_actions 3 count",
+            "inject_gap 5 min",
+            "reminder_lead 3 min",
+            "sample_lead 1 min",
+            "evidence_lead 10 min",
         ];
         Assert.Equal(expected, Targets.Default.All.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Value} {t.Unit}")));
     }

@@ -9,7 +9,7 @@ public sealed class BoardTests
     [Fact]
     public void Phases_rows_and_verdicts_keep_their_numbers()
     {
-        var board = Board.Of(ProbeBoard.Of([Probe("baseline", 0.38, 0.78, "→"), Probe("inject", 0.66, 0.52, "←")], Targets.Default), []);
+        var board = Board.Of(ProbeBoard.Of([Probe("baseline", 0.38, 0.78, "→"), Probe("inject", 0.66, 0.52, "←")], Targets.Default), Targets.Default, []);
         Assert.Equal(["baseline", "inject"], board.Phases.Keys);
         Assert.Equal((1, 0.66, 0.52), (board.Phases["inject"].N, board.Phases["inject"].DsMedian, board.Phases["inject"].CoverageMedian));
         Assert.True(board.Phases["inject"].Unverified);
@@ -18,6 +18,8 @@ public sealed class BoardTests
         var row = Assert.Single(board.Probes);
         Assert.Equal(("p-1", 0.38, 0.66, "→", "←"), (row.ProbeId, row.DsBefore, row.DsAfter, row.LambdaBefore, row.LambdaAfter));
         Assert.NotEmpty(row.Moved);
+        Assert.Equal(["×"], row.LambdaTrend);
+        Assert.Equal([0.38, 0.66], board.Trend!.DsMedians);
         Assert.Equal(new BoardLoss("a.b", 0.78, 0.52), Assert.Single(board.LostCoverage));
     }
 

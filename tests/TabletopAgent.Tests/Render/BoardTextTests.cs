@@ -20,6 +20,10 @@ public sealed class BoardTextTests
               coverage   fail        0.52 of 0.7: Median coverage 0.52 is below 0.7.
               λ          unmeasured  One seed; λ needs two.
 
+            Over 2 rounds, for information
+              λ trend      × (median ΔS 0.38 → 0.66)
+              E_resonance  unmeasured; three rounds (baseline, inject, post) would measure it
+
             Lost coverage
               benefits.pto: 0.78 → 0.52
 
@@ -30,5 +34,20 @@ public sealed class BoardTextTests
         var writer = new StringWriter();
         BoardText.Write(SampleBoard.Moved, writer, Ink.None);
         Assert.Equal(expected, writer.ToString());
+    }
+
+    [Fact]
+    public void Says_where_three_rounds_are_heading()
+    {
+        var writer = new StringWriter();
+        var trend = new BoardTrend(["baseline", "inject", "post"], [0.38, 0.66, 0.41], ["×", "→"], 0.4833, 0.0517, "fail", "E");
+        BoardText.Write(SampleBoard.Moved with { Trend = trend }, writer, Ink.None);
+        Assert.Contains(
+            """
+            Over 3 rounds, for information
+              λ trend      × → (median ΔS 0.38 → 0.66 → 0.41)
+              E_resonance  0.4833, slope 0.0517 a round (fail)
+
+            """, writer.ToString());
     }
 }

@@ -40,6 +40,24 @@ public sealed class ReportTextTests
               RTO        unmeasured  No exercise log; run the exercise or give --log.
               Semantics  fail        0.66 of 0.45: Median ΔS 0.66 is above 0.45.
 
+            Times on 2026-05-04, UTC
+                        measured  stated
+              impact    14:10     14:10
+              detected  14:12     –
+              declared  –         14:15
+
+            Writes
+              store   acked  present  replayed  deduped  documented lost  unaccounted  duplicates  data age  verdict
+              orders  1000   960      30        6        3                1            0           3 min     fail
+
+            Missed updates
+              from   to     updates
+              14:15  14:52  1
+
+            Exact checks
+              check            held  evidence
+              idempotent-keys  no    5 rows for 1 event
+
             Probes
               probes    n   ΔS median  ΔS p90  ΔS max  coverage  pass rate  convergent  from
               baseline  50  0.38       0.44    0.51    0.78      90 %       100 %       dense minilm@1

@@ -14,8 +14,8 @@ internal static class SampleReport
         Id: "evening",
         Overall: "fail",
         Status: new(
-            "unmeasured of 60m (unmeasured)", "unmeasured of 5m (unmeasured)", 0.66, 0.520004, "Rebuild the green index.", "vector-index", "queue-and-writes", "high", [Page],
-            ["Rebuild the green index."], [Action], "→",
+            "unmeasured of 60m (unmeasured)", "unmeasured of 5m (unmeasured)", 0.66, 0.520004, "Rebuild the green index.", "vector-index", "queue-and-writes", "high", [new(Page.Id, Page.Section, Page.Url)],
+            ["Rebuild the green index."], [new(Action.Area, Action.Do, Action.Proof)], "→",
             new Dictionary<string, string> { ["semantics"] = "fail", ["rto"] = "unmeasured" }, "fail", [], "9f2c"),
         Dimensions: new Dictionary<string, Dimension>
         {
@@ -31,11 +31,18 @@ internal static class SampleReport
             new("queue-and-writes", "Its queue signs begin ten minutes later."), [Page],
             [new("Rebuild the green index.", "index-skew-reindexing", "index-skew-reindexing#minimal-fix", "blue serves all reads", "median ΔS at or below 0.45", true)],
             [Action], []),
+        Times: new("2026-05-04T14:10:00Z", "2026-05-04T14:12:00Z", null, null, null, null, null),
+        Stated: new("2026-05-04T14:10:00Z", null, "2026-05-04T14:15:00Z", null, null, null, null, null, null, null, null, null, null),
+        Source: null,
+        Services: [new("chat", "A", null, "unmeasured")],
+        Stores: [new("orders", 1000, 960, 30, 6, 3, 1, 0, 3, "fail")],
         Probes: new Dictionary<string, PhaseReport>
         {
-            ["baseline"] = new(50, 0.38, 0.44, 0.51, 0.78, 0.9, 1, "minilm@1", "dense", false),
-            ["inject"] = new(50, 0.66, 0.71, 0.83, 0.52, 0.1, 0.9, null, "reported", true),
+            ["baseline"] = new(50, 0.38, 0.44, 0.51, 0.78, 0.9, 1, "minilm@1", "dense", false, null),
+            ["inject"] = new(50, 0.66, 0.71, 0.83, 0.52, 0.1, 0.9, null, "reported", true, 0.66),
         },
+        Comms: new(1, [new("2026-05-04T14:15:00Z", "2026-05-04T14:52:00Z", 1)]),
+        Checks: [new("idempotent-keys", "Keys at the queue are idempotent.", false, "5 rows for 1 event")],
         Facts: [new("delta_s", 0.66, null, null, "0–1", "measured", "probes.csv:4", "0.66")],
         Findings: [new("comms-gap", "warn", "No update for 25 minutes.", ["event 7"])],
         Notes: [new("TT205", "warning", "12 probes; a gold set has 50 to 200.", "probes.csv", null)],

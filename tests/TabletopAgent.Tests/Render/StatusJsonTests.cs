@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Tests.Render;
@@ -17,6 +18,26 @@ public sealed class StatusJsonTests
         Assert.Contains("\"lambda\":\"<>\"", json);
         Assert.DoesNotContain('\n', json);
     }
+
+    /// <summary>The report's own status is written by the serializer.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0.123456, 1.0)]
+    [InlineData(double.NaN, -0.0)]
+    public void It_is_the_status_of_the_report_byte_for_byte(double? ds, double? coverage)
+    {
+        var report = SampleReport.Fault with
+        {
+            Status = SampleReport.Fault.Status with
+            {
+                DeltaSMedian = ds, CoverageMedian = coverage, SecondLayer = null, NextFix = "<b>\u001b[31m & \"é\" 写 \u2028", Notes = ["TT1 a:1: \0"],
+                Pages = [new("a", "a#b", null), new("c", "c#d", "https://x")],
+            },
+        };
+        Assert.Equal(JsonSerializer.Serialize(JsonElement.Parse(ReportJson.Of(report)).GetProperty("status"), Same), JsonSerializer.Serialize(JsonElement.Parse(StatusJson.Of(report)), Same));
+    }
+
+    private static readonly JsonSerializerOptions Same = new() { WriteIndented = false };
 
     [Fact]
     public void Zero_has_no_sign() => Assert.Contains(

@@ -72,7 +72,7 @@ public sealed partial class DocsTests
 
     /// <summary>With a slash or an extension, and not an extension alone.</summary>
     private static bool IsPath(string quoted) =>
-        !quoted.StartsWith("--", StringComparison.Ordinal) && (quoted.Contains('/') || quoted.LastIndexOf('.') > 0 && Path.HasExtension(quoted)) && !quoted.Contains(' ')
+        !quoted.StartsWith("--", StringComparison.Ordinal) && !quoted.StartsWith('/') && (quoted.Contains('/') || quoted.LastIndexOf('.') > 0 && Path.HasExtension(quoted)) && !quoted.Contains(' ')
         && Path.GetExtension(quoted) is "" or ".md" or ".json" or ".yaml" or ".cs" or ".csproj" or ".props" or ".sln";
 
     [GeneratedRegex("^```console\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]

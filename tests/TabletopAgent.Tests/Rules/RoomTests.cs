@@ -8,11 +8,12 @@ public sealed partial class RoomTests
     /// <summary>Each room may name those before it. Rooms on one line may not name each other.</summary>
     private static readonly string[][] Flow =
     [
-        ["Text"], ["Facts", "Exercises", "Markdown", "Hearing"], ["Intake"], ["Import"], ["Measure"], ["Knowledge"], ["Diagnose"], ["Score"], ["Render"],
+        ["Text"], ["Facts", "Exercises", "Markdown", "Hearing", "Embedding"], ["Intake"], ["Import"], ["Measure"], ["Knowledge"], ["Diagnose"], ["Score"], ["Render"],
+        ["Play", "Grade", "Artifacts"], ["Talk"],
     ];
 
-    /// <summary>Files at the top of Core are below all rooms, except the entry, which is above them.</summary>
-    private static readonly string[] Entry = ["Tabletop.cs"];
+    /// <summary>Files at the top of Core are below all rooms, except the entries, which are above them.</summary>
+    private static readonly string[] Entry = ["Tabletop.cs", "LiveExercise.cs"];
 
     private static readonly Dictionary<string, string[]> Packages = new()
     {

@@ -43,6 +43,18 @@ public sealed class ReportBuilderTests
         Assert.All(report.Diagnosis.Layers.SelectMany(l => l.For), e => Assert.True(e.Text.Length < 300));
     }
 
+    [Fact]
+    public void Regions_and_colours_are_facts_where_they_are_named_first()
+    {
+        var log = Shipped.Log("""
+            {"type":"symptom","text":"users on blue see old pages"}
+            {"type":"symptom","text":"region A and blue again, eu-west-1 is fine"}
+            """);
+        var sites = Shipped.Run(log).Facts.Where(f => f.Name is "region" or "color").ToList();
+        Assert.Equal([("color", "blue", "log.jsonl:1"), ("region", "A", "log.jsonl:2"), ("region", "eu-west-1", "log.jsonl:2")], sites.Select(f => (f.Name, f.Word!, f.Place)));
+        Assert.All(sites, f => Assert.Contains(f.Word!, f.Quote));
+    }
+
     [Theory]
     [InlineData(Log)]
     [InlineData("""{"type":"symptom","text":"it feels weird"}""")]

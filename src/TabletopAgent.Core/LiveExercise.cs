@@ -1,0 +1,68 @@
+using TabletopAgent.Diagnose;
+using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
+using TabletopAgent.Score;
+
+namespace TabletopAgent;
+
+/// <summary>
+/// An exercise as it happens: events come one at a time, in any order, and after each the report can be had. What an event does not touch
+/// is not worked out again, so a status costs about the same whether ten events came before it or ten thousand.
+/// </summary>
+/// <param name="load">Asked once, after measuring: knowledge may still be on its way.</param>
+internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
+{
+    private readonly InputsHash _hash = new();
+    private readonly Corrections _corrections = new();
+    private readonly Tally _tally = new(targets);
+    private readonly CaseEvents _case = new(targets);
+    private readonly References _references = new ReferenceDesk(load).References;
+    private (int Version, ProbeBoard Board, Targets Bars, Judged Judged)? _judged;
+    private (int Stamp, IReadOnlyList<Counterfactual> Earlier)? _earlier;
+
+    public void Add(Event e)
+    {
+        _hash.Add(e);
+        e = _corrections.Apply(e);
+        _tally.Add(e);
+        if (e.Type != "correction")
+        {
+            _case.Add(e, load);
+            return;
+        }
+
+        if (_corrections.Add(e) is not { } line) return;
+        _tally.Correct(line, _corrections);
+        _case.Correct(line, _corrections);
+    }
+
+    /// <param name="notes">What reading the events had to say.</param>
+    public Report Report(IReadOnlyList<Note> notes)
+    {
+        var outcome = _tally.Outcome(_references);
+        var knowledge = load();
+        var judged = Judge(outcome, knowledge);
+        var stamp = Counterfactuals.Stamp(outcome);
+        if (_earlier?.Stamp != stamp) _earlier = (stamp, Counterfactuals.Of(outcome));
+        return ReportBuilder.Of(
+            judged.Exercise with { InputsHash = _hash.Value }, outcome, judged.Diagnosis, judged.Prescription, _earlier.Value.Earlier, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
+    }
+
+    /// <summary>Worked out again only where what a diagnosis rests on has changed.</summary>
+    private Judged Judge(Outcome outcome, KnowledgeBase knowledge)
+    {
+        _case.Settle(knowledge);
+        if (_judged is { } known && known.Version == _case.Version && ReferenceEquals(known.Board, outcome.Probes) && known.Bars == outcome.Bars) return known.Judged;
+        var exercise = Exercise.Of(_case.Telling(knowledge), "");
+        var notes = new List<Note>();
+        var indexes = MeasuredFacts.Indexes(exercise.Events, notes);
+        var diagnosis = Diagnoser.Of(exercise, CaseFacts.Of(exercise, outcome.Probes, indexes, outcome.Bars), knowledge);
+        var prescription = Prescriber.Of(diagnosis, PageRanking.Of(exercise, diagnosis, knowledge), knowledge);
+        var judged = new Judged(exercise, diagnosis, prescription, notes);
+        _judged = (_case.Version, outcome.Probes, outcome.Bars, judged);
+        return judged;
+    }
+
+    private sealed record Judged(Exercise Exercise, Diagnosis Diagnosis, Prescription Prescription, IReadOnlyList<Note> Notes);
+}

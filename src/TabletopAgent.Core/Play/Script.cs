@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TabletopAgent.Play;
+
+/// <summary>One line of a rehearsal.</summary>
+/// <param name="At">Since minute 0, pauses included; null: before minute 0.</param>
+/// <param name="Line">As it would be typed.</param>
+internal sealed record ScriptLine(TimeSpan? At, string Line, Place Place);
+
+/// <summary>A rehearsal written down: <c>+12:30 Dana: /decide fail over</c>. A line without a time follows the one above it; before the first time stands what comes before minute 0.</summary>
+internal static partial class Script
+{
+    public static IReadOnlyList<ScriptLine> Read(string text, string file, List<Note> notes)
+    {
+        var lines = new List<ScriptLine>();
+        TimeSpan? at = null;
+        var number = 0;
+        foreach (var raw in text.Split('\n'))
+        {
+            var (line, place) = (raw.Trim().TrimStart('\uFEFF'), new Place(file, ++number));
+            if (line.Length == 0 || line.StartsWith('#')) continue;
+            if (line.StartsWith('+'))
+            {
+                if (Time().Match(line) is not { Success: true } m)
+                {
+                    notes.Add(Notes.BadScriptTime(place, line.Split(' ')[0]));
+                    continue;
+                }
+
+                var time = new TimeSpan(0, int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture), int.Parse(m.Groups["s"].Value, CultureInfo.InvariantCulture));
+                if (time < at) notes.Add(Notes.ScriptStepsBack(place, line.Split(' ')[0]));
+                at = at is null || time > at ? time : at;
+                line = m.Groups["line"].Value.Trim();
+            }
+
+            lines.Add(new ScriptLine(at, line, place));
+        }
+
+        return lines;
+    }
+
+    [GeneratedRegex(@"^\+(?<m>\d{1,4}):(?<s>[0-5]\d)(?:\s+(?<line>.*))?$", RegexOptions.CultureInvariant)] private static partial Regex Time();
+}

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace TabletopAgent.Agent;
+
+/// <summary>
+/// How many tokens a text is, guessed on the safe side: every model cuts text in its own way, and too few would overflow the window.
+/// </summary>
+internal static class Tokens
+{
+    private const double BytesPerToken = 3;
+
+    public static int Of(string text) => OfBytes(Encoding.UTF8.GetByteCount(text));
+
+    public static int OfBytes(long bytes) => (int)Math.Ceiling(bytes / BytesPerToken);
+
+    /// <summary>So many characters are at most so many tokens, whatever they are.</summary>
+    public static int Characters(double tokens) => (int)(tokens * BytesPerToken);
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json;
+using TabletopAgent.Grade;
+
+namespace TabletopAgent.Batch;
+
+/// <summary>
+/// What a run has found out so far, on disk after each file, so that a run that was stopped or killed goes on where it was. Files are graded
+/// in one order, so what is known is a beginning; from the first file that is new or was changed everything is graded anew.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    private readonly List<GradeLine> _known = [];
+    private readonly FileStream _journal, _reports;
+    private int _asked, _taken;
+    private bool _broken;
+
+    private Journal(FileStream journal, FileStream reports) => (_journal, _reports) = (journal, reports);
+
+    /// <param name="resume">False begins anew.</param>
+    /// <param name="notes">Takes what of an earlier run cannot be read.</param>
+    public static Journal Open(string folder, bool resume, List<Note> notes)
+    {
+        Directory.CreateDirectory(folder);
+        var mode = resume ? FileMode.OpenOrCreate : FileMode.Create;
+        var journal = new Journal(Opened("journal.jsonl"), Opened("grades.jsonl"));
+        journal.Read(notes);
+        return journal;
+
+        FileStream Opened(string name) => new(Path.Combine(folder, name), mode, FileAccess.ReadWrite, FileShare.Read, 1);
+    }
+
+    /// <returns>What the earlier run found out about this file, if it comes at the same place and has the same bytes.</returns>
+    public GradedFile? Known(Source source)
+    {
+        if (_broken || _asked == _known.Count) return null;
+        var line = _known[_asked];
+        if (line.File != source.Name || !Same(line, source))
+        {
+            _broken = true;
+            return null;
+        }
+
+        _asked++;
+        return new GradedFile(line.File, line.Size, line.Sha256, line.Grades, [], line.Refused is { } why ? new Note(why.Code, Severity.Error, why.Text, new Place(line.File, why.Line)) : null);
+    }
+
+    public void Take(GradedFile file, bool known)
+    {
+        if (known)
+        {
+            _taken++;
+            return;
+        }
+
+        if (_taken >= 0) Cut();
+        foreach (var report in file.Reports) _reports.Write(Encoding.UTF8.GetBytes(report + "\n"));
+        var line = new GradeLine(file.Name, file.Size, file.Sha256, file.Grades, file.Refused is { } why ? new Refusal(why.Code, why.Text, why.Place.Line) : null, _reports.Position);
+        _journal.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, GradeContext.Plain.GradeLine), (byte)'\n']);
+    }
+
+    /// <summary>Leaves nothing behind of files that are no longer there.</summary>
+    public void End()
+    {
+        if (_taken >= 0) Cut();
+    }
+
+    public void Dispose()
+    {
+        _journal.Dispose();
+        _reports.Dispose();
+    }
+
+    private void Cut()
+    {
+        var known = _known.Take(_taken).ToList();
+        var bytes = known.Sum(l => JsonSerializer.SerializeToUtf8Bytes(l, GradeContext.Plain.GradeLine).LongLength + 1);
+        _journal.SetLength(bytes);
+        _journal.Position = bytes;
+        _reports.SetLength(known.Count > 0 ? known[^1].End : 0);
+        _reports.Position = _reports.Length;
+        _taken = -1;
+    }
+
+    private void Read(List<Note> notes)
+    {
+        if (_journal.Length == 0) return;
+        using var lines = new StreamReader(_journal, Encoding.UTF8, false, -1, leaveOpen: true);
+        for (var number = 1; lines.ReadLine() is { } text; number++)
+        {
+            if (Parsed(text) is not { } line || line.End > _reports.Length)
+            {
+                notes.Add(Notes.JournalUnreadable(new Place(_journal.Name, number)));
+                return;
+            }
+
+            _known.Add(line);
+        }
+    }
+
+    private static GradeLine? Parsed(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, GradeContext.Plain.GradeLine);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Same(GradeLine line, Source source) => Fingerprint.Of(source) == new Fingerprint(line.Size, line.Sha256);
+}
