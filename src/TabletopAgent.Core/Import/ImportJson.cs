@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TabletopAgent.Exercises;
 
 namespace TabletopAgent.Import;
 
@@ -44,7 +45,7 @@ internal static class ImportJson
 
         json.WriteEndArray();
         json.WriteStartArray("events");
-        foreach (var e in imported.Events) json.WriteRawValue(LogLine.Of(e), skipInputValidation: true);
+        foreach (var e in imported.Events) json.WriteRawValue(EventWriter.Line(e), skipInputValidation: true);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -26,6 +26,16 @@ internal static class Importer
     /// <summary>The text of a document, as much as one may have.</summary>
     public static string Text(string name, Stream stream, List<Note> notes) => TextInput.ReadAsync(stream, name, notes, cap: MostBytes).GetAwaiter().GetResult();
 
+    /// <summary>Of bytes; what is wrong with the document as a whole stands with its first incident.</summary>
+    public static IReadOnlyList<Imported> Read(string name, ReadOnlySpan<byte> bytes, ImportOptions options)
+    {
+        var notes = new List<Note>();
+        var text = TextInput.Decode(bytes, cut: false, name, notes);
+        var read = text.Length == 0 ? [] : Read(name, text, options, notes).ToList();
+        if (read.Count > 0) read[0] = read[0] with { Notes = [.. notes, .. read[0].Notes] };
+        return read;
+    }
+
     public static IReadOnlyList<Imported> Read(string name, string text, ImportOptions options, List<Note> notes)
     {
         var read = Drafts(name, text, options, notes).Where(d => d.Holds).Select(d => Conclusion.Of(d, options)).ToList();

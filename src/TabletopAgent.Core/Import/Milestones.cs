@@ -43,7 +43,13 @@ internal sealed class Milestones
         foreach (var mark in Marks.All)
             if (_draft.Keys.Find(k => k.Firm && k.Mark == mark) is { } key) _found[mark] = Of(key);
         foreach (var mark in Marks.All)
-            if (!_found.ContainsKey(mark) && _named.Find(e => e.Named == mark && (mark < Mark.Mitigated || Placed(e))) is { } named) Take(mark, named);
+        {
+            var named = _named.FindAll(e => e.Named == mark && (mark < Mark.Mitigated || Placed(e)));
+            if (named.Count == 0) continue;
+            // The outage ends first, the incident last.
+            if (mark == Mark.Resolved && named[0].Local < named[^1].Local && !_draft.Keys.Exists(k => k.Firm && k.Mark == Mark.Resolved)) Take(Mark.Mitigated, named[0]);
+            Take(mark, mark == Mark.Resolved ? named[^1] : named[0]);
+        }
 
         if (FigureAnchor.Solve(_draft, _entries, At) is var (start, detected, repaired))
         {
@@ -74,7 +80,7 @@ internal sealed class Milestones
         var closed = _found.ContainsKey(Mark.Resolved);
         Take(Mark.Mitigated, repaired is not null && !(repaired.Local > At(Mark.Resolved)) ? repaired : closed ? null : resolved);
         // Where a figure says which entry the repair was, only a word for the end is the end.
-        resolved ??= after.FindLast(e => EntryWords.Resolves(Whole(e)) || !_anchored && EntryWords.Mitigates(Whole(e)));
+        resolved ??= after.FindLast(e => !(e.Local < At(Mark.Mitigated)) && (EntryWords.Resolves(Whole(e)) || !_anchored && EntryWords.Mitigates(Whole(e))));
         // It healed before anybody looked: the looking goes on, and nobody says when it ended.
         if (resolved?.Local == At(Mark.Mitigated) && At(Mark.Detected) > resolved?.Local) return;
         Take(Mark.Resolved, resolved);

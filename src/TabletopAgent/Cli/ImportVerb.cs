@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using TabletopAgent.Exercises;
 using TabletopAgent.Import;
 using TabletopAgent.Render;
 
@@ -59,7 +61,7 @@ internal static class ImportVerb
 
     private static int Print(Terminal terminal, Imported imported)
     {
-        foreach (var e in imported.Events) terminal.Line(LogLine.Of(e));
+        foreach (var e in imported.Events) terminal.Line(Encoding.UTF8.GetString(EventWriter.Line(e)));
         return ExitCode.Ok;
     }
 
@@ -83,7 +85,7 @@ internal static class ImportVerb
             var id = i.Events[0].Text("id") ?? "incident";
             var name = id;
             for (var n = 2; !taken.Add(name); n++) name = $"{id}-{n}";
-            File.WriteAllText(Path.Combine(folder, $"{name}.jsonl"), string.Concat(i.Events.Select(e => LogLine.Of(e) + "\n")));
+            File.WriteAllText(Path.Combine(folder, $"{name}.jsonl"), string.Concat(i.Events.Select(e => Encoding.UTF8.GetString(EventWriter.Line(e)) + "\n")));
         }
 
         terminal.Line($"{imported.Count} log(s) written to {Untrusted.OneLine(folder)}");

@@ -66,9 +66,9 @@ public sealed class ImporterTests
     {
         var read = Read(File.ReadAllText(Path.Combine(Cases, "table-with-figures", "input.md")));
         var schema = await NJsonSchema.JsonSchema.FromFileAsync(Repository.Path("schemas", "event-log.schema.json"));
-        Assert.All(read.Events, e => Assert.Empty(schema.Validate(LogLine.Of(e))));
+        Assert.All(read.Events, e => Assert.Empty(schema.Validate(Line(e))));
         var notes = new List<Note>();
-        var log = string.Join('\n', read.Events.Select(LogLine.Of));
+        var log = string.Join('\n', read.Events.Select(Line));
         var back = TabletopAgent.Exercises.EventLog.Read(log, "log.jsonl", notes).ToList();
         Assert.Equal(read.Events.Select(e => (e.Type, e.At)), back.Select(e => (e.Type, e.At)));
         Assert.All(notes, n => Assert.Equal("TT110", n.Code));
@@ -146,9 +146,11 @@ public sealed class ImporterTests
     public void The_same_document_gives_the_same_events()
     {
         var text = File.ReadAllText(Path.Combine(Cases, "several-incidents", "input.md"));
-        string All() => string.Join('\n', Importer.Read("a.md", text, new ImportOptions("Europe/London"), []).SelectMany(i => i.Events).Select(LogLine.Of));
+        string All() => string.Join('\n', Importer.Read("a.md", text, new ImportOptions("Europe/London"), []).SelectMany(i => i.Events).Select(Line));
         Assert.Equal(All(), All());
     }
+
+    private static string Line(TabletopAgent.Exercises.Event e) => Encoding.UTF8.GetString(TabletopAgent.Exercises.EventWriter.Line(e));
 
     private static Imported Read(string text) => Assert.Single(Importer.Read("incident.md", text, new ImportOptions(), []));
 

@@ -26,7 +26,6 @@ public sealed partial class TwinTests
         ["Import/Draft.cs"] = "data between reading and concluding",
         ["Import/ImportJson.cs"] = "fields of the import, tested through the verb",
         ["Import/Imported.cs"] = "data with one default",
-        ["Import/LogLine.cs"] = "one writer, tested in ImporterTests against the schema and the reader",
         ["Import/Mark.cs"] = "five words, seen in every test of the room",
         ["Import/Times/Stamp.cs"] = "data, tested through Clock",
         ["Diagnose/Ratios.cs"] = "a part of CaseEvents, tested through LiveExercise",

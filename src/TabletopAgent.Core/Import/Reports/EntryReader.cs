@@ -16,10 +16,11 @@ internal static partial class EntryReader
         ReportLine? open = null;
         var tables = new Dictionary<int, int[]>();
         // Three plain lines that begin with a time are a timeline, whatever stands above them.
-        var plain = lines.Count(l => l is { Kind: LineKind.Text, Quoted: false } && Clock.Leading(l.Text) is { HasTime: true }) > 2;
+        var plain = lines.Count(l => l is { Kind: LineKind.Text, Quoted: false } && !l.Text.StartsWith("at ", StringComparison.OrdinalIgnoreCase) && Clock.Leading(l.Text) is { HasTime: true }) > 2;
         foreach (var line in lines)
         {
-            var entry = line.Quoted || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
+            // A timeline in a code fence is one where its lines look like entries; what else stands in a fence is output of programs.
+            var entry = line.Quoted && !(Sections.Timeline(line.Section) && Fenced().IsMatch(line.Text)) || line == lines[0] && line.Kind == LineKind.Heading || Sections.Plans(line.Section) || Sections.Plans(line.Under) ? null
                 : line.Kind == LineKind.Row ? FromRow(line, lines, tables) : FromLine(line, plain || open is not null);
             if (entry is not null || Ends(line, open)) Close();
             if (entry is not null)
@@ -49,6 +50,8 @@ internal static partial class EntryReader
     private static Entry? FromLine(ReportLine line, bool among)
     {
         if (line.Kind == LineKind.Heading && line.Depth == 1 && line.Number < 12) return null;
+        // "At 1:40 PM, the issue …" tells a story.
+        if (line.Kind == LineKind.Text && line.Text.StartsWith("at ", StringComparison.OrdinalIgnoreCase)) return null;
         if (Clock.Leading(line.Text) is not { } stamp) return null;
         var rest = line.Text[stamp.End..];
         var said = rest.TrimStart(' ', '-', '–', '—', ':', '|', ',', ')', ']', '}', '*', '.', '\t', '→', '~');
@@ -110,7 +113,10 @@ internal static partial class EntryReader
     [GeneratedRegex(@"^\s*(?:[-–—:|)\]→]|\t|  |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@":|,| [-–—] |\|", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,2}:\d{2}(?:\s[A-Z]{2,4})?\s+[-–—]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Fenced();
+
+    [GeneratedRegex(@":|,| (?:--?|–|—) |\|", RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"\((?<what>[A-Za-z ]{4,30})\)\W*$", RegexOptions.CultureInvariant)]

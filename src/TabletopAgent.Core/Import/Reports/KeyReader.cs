@@ -6,6 +6,9 @@ namespace TabletopAgent.Import.Reports;
 /// <summary>Finds times with a name: fields such as "First detected: …", and sentences such as "went down at 16:03".</summary>
 internal static partial class KeyReader
 {
+    /// <summary>Behind the time of a field stands little else.</summary>
+    private const int LongestRest = 30;
+
     public static List<KeyTime> Read(IReadOnlyList<ReportLine> lines, IReadOnlySet<int> entries)
     {
         var found = new List<KeyTime>();
@@ -13,7 +16,7 @@ internal static partial class KeyReader
         {
             if (line.Quoted || entries.Contains(line.Number) || Sections.Plans(line.Section) || Sections.Plans(line.Under)) continue;
             if (line.Kind == LineKind.Row) Row(line, found);
-            else if (Labels.Figure(line.Label ?? "") == "duration") Span(line, found);
+            else if (Labels.Figure(line.Label ?? line.Text.Split(':', 2)[0]) == "duration") Span(line, found);
             else if (!Field(line, line.Text, found)) Sentences(line, found);
         }
 
@@ -54,7 +57,8 @@ internal static partial class KeyReader
             return true;
         }
 
-        if (Labels.Milestone(text[..first.Start]) is not { } mark) return false;
+        // "The event started at 16:51 and …" is a sentence.
+        if (text.Length - first.End > LongestRest || Labels.Milestone(text[..first.Start]) is not { } mark) return false;
         found.Add(new KeyTime(mark, line.Number, first, text, Firm: true));
         // "Start: 2021-06-22 08:00 - 09:30" gives the end too.
         if (first.Until is { } until && mark == Mark.Impact)
@@ -87,7 +91,7 @@ internal static partial class KeyReader
                 Add(Mark.Impact, stamp with { Until = null }, window: true);
                 Add(Mark.Mitigated, end with { Until = null }, window: true);
             }
-            else if (Since().IsMatch(before)) Add(Mark.Impact, stamp);
+            else if (Since().IsMatch(before)) Add(Well().IsMatch(before) ? Mark.Mitigated : Mark.Impact, stamp);
             else if (Declare().IsMatch(before)) Add(Mark.Declared, stamp);
             else if (Detect().IsMatch(before)) Add(Mark.Detected, stamp);
             else if (Restored().IsMatch(before)) Add(Mark.Mitigated, stamp);
@@ -115,7 +119,8 @@ internal static partial class KeyReader
     private static partial Regex Window();
 
     // In "22:30 UTC on October 29 to 05:39" the day has been read with its time.
-    [GeneratedRegex(@"[()]", Plain)]
+    // Letters behind a time that are no zone known here do not part the two ends.
+    [GeneratedRegex(@"[()]|\b(?-i:[A-Z]{2,4})\b", Plain)]
     private static partial Regex Dropped();
 
     [GeneratedRegex(@"(?:^|[.;!)]\s+)(?:at|by|on|around|about)\s*(?:about|around)?\s*$", Plain)]
@@ -129,6 +134,10 @@ internal static partial class KeyReader
 
     [GeneratedRegex(@"\b(?:since|starting|started|start|starts|began|begins|beginning|went down|went offline|occurred|onset|first (?:occurred|seen|failed)|crashed|failed|became unavailable|stopped working)" + At, Plain)]
     private static partial Regex Since();
+
+    // "Back to normal since 10:15" is an end.
+    [GeneratedRegex(@"\b(?:back|restored|fixed|resolved|repaired|recovered|working|stable|healthy|ok|normal)\b[^.;]{0,20}since\W*$", Plain)]
+    private static partial Regex Well();
 
     [GeneratedRegex(@"\b(?:incident (?:was )?(?:declared|raised|opened)|declared (?:an |the )?incident|raised (?:an |the )?incident)" + At, Plain)]
     private static partial Regex Declare();

@@ -86,9 +86,10 @@ internal static partial class ClockDate
     [GeneratedRegex(@"\G(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>(?:20)?\d{2}|20\d{3})(?![\d.])", Plain)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?" + Month + @"(?:[\s,-]+(?<y>20\d{2,3})(?![\d:]))?", Plain)]
+    // "14-19 January" begins on the 14th.
+    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?[\s-]+(?:of\s+)?" + Month + @"(?:[\s,-]+(?<y>20\d{2,3})(?!\d|:\d))?", Plain)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\G" + Month + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:,?\s+(?<y>20\d{2,3})(?![\d:]))?", Plain)]
+    [GeneratedRegex(@"\G" + Month + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(?<y>20\d{2,3})(?!\d|:\d))?", Plain)]
     private static partial Regex MonthFirst();
 }

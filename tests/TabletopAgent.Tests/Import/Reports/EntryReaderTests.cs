@@ -11,6 +11,7 @@ public sealed class EntryReaderTests
     [InlineData("## Timeline\n\n### 2021-01-01 10:00\n\nfirst\n\n### 10:30 - named\n\nsecond", "first;named\nsecond")]
     [InlineData("| When | Who | What |\n|-|-|-|\n| 10:00 | Ada | down |", "Ada | down")]
     [InlineData("| Date | Time | What |\n|-|-|-|\n| 2021-01-01 | 10:00 | down |", "down")]
+    [InlineData("## Timeline\n\n```\n14:32 UTC - Customer reports\n14:55 UTC - Service restored\n```\n", "Customer reports;Service restored")]
     [InlineData("10:00 down\n10:05 still down\n10:09 up", "down;still down;up")]
     public void Finds_entries_however_they_are_laid_out(string text, string expected) => Assert.Equal(expected, string.Join(';', EntryReader.Read(ReportLines.Of(text)).Select(e => e.Text)));
 
@@ -19,6 +20,8 @@ public sealed class EntryReaderTests
     [InlineData("## Impact\n\nBetween 14:22 and 14:26 no metrics")]
     [InlineData("## Summary\n\n2020 was a bad year")]
     [InlineData("| Field | Value |\n|-|-|\n| Start | 2024-01-01 10:00 |\n| End | 2024-01-01 11:00 |")]
+    [InlineData("## Timeline\n\n```\n14:32:07 INFO start\n```\n")]
+    [InlineData("At 1:00 PM it began.\nAt 1:10 PM it grew.\nAt 1:20 PM it ended.")]
     [InlineData("# 2017-10-17, Cluster full")]
     public void What_is_no_entry_is_none(string text) => Assert.Empty(EntryReader.Read(ReportLines.Of(text)));
 

@@ -9,6 +9,10 @@ public sealed class EntryWordsTests
     [InlineData("Alert fires: replication lag", "detects")]
     [InlineData("Chris sees 502s on the gateway", "detects")]
     [InlineData("was dismissed as a holdover, though reported", "")]
+    [InlineData("Rollback complete; uploads recover", "mitigates")]
+    [InlineData("Redis begins recovering from the storm", "")]
+    [InlineData("Full service restoration confirmed", "mitigates")]
+    [InlineData("Upload error rate rises from 0.2% to 100%", "begins")]
     [InlineData("Engineer starts investigating", "looks")]
     [InlineData("The API server became unavailable", "begins")]
     [InlineData("Launch success metric reaches 0%", "begins")]
@@ -47,6 +51,9 @@ public sealed class EntryWordsTests
 
     [Fact]
     public void Knows_when_it_came_back() => Assert.True(EntryWords.Reopens("Incident reopened, errors again"));
+
+    [Fact]
+    public void An_alert_that_did_not_fire_detects_nothing() => Assert.False(EntryWords.Detects("Upload errors at 100%. No alert fires; the alert is defined on 5xx rate."));
 
     [Fact]
     public void Knows_a_report() => Assert.True(EntryWords.Reports("A user reported 503 for all services"));

@@ -19,6 +19,9 @@ public sealed class KeyReaderTests
     [InlineData("It was resolved at 13:00 by a restart", "resolved 13:00")]
     [InlineData("By 15:02 UTC, ingestion was healthy again.", "mitigated 15:02")]
     [InlineData("It was first reported by a customer at 09:10.", "detected 09:10")]
+    [InlineData("Duration: May 10, 2023, 14:00 WTC - May 11, 2023, 03:00 WTC", "impact 14:00!, mitigated 03:00!")]
+    [InlineData("The event started at 16:51 UTC and ends at 18:30 UTC, with all of the service gone.", "impact 16:51")]
+    [InlineData("The wiki is back to normal since 10:15 UTC.", "mitigated 10:15")]
     [InlineData("The meeting is at 15:00.", "")]
     public void Finds_times_with_a_name(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", KeyReader.Read(ReportLines.Of(text), new HashSet<int>()).Select(k => $"{k.Mark.Word()} {k.Stamp.Hour:00}:{k.Stamp.Minute:00}{(k.Firm ? "!" : "")}")));

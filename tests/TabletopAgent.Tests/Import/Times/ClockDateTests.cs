@@ -12,6 +12,8 @@ public sealed class ClockDateTests
     [InlineData("06/13/2025", 2025, 6, 13, false)]
     [InlineData("1st of September 2021", 2021, 9, 1, false)]
     [InlineData("Sept 1, 2021", 2021, 9, 1, false)]
+    [InlineData("October 29-30, 2025", 2025, 10, 29, false)]
+    [InlineData("14–19 January 2026", 2026, 1, 14, false)]
     [InlineData("20202-07-01", 20202, 7, 1, false)]
     public void Reads_a_date_and_says_when_it_may_be_another(string text, int year, int month, int day, bool doubtful)
     {

@@ -23,6 +23,7 @@ public sealed class ZoneReaderTests
     [Theory]
     [InlineData("At the time in question nobody looked.")]
     [InlineData("Three times in a row it failed.")]
+    [InlineData("- **Date**: 16 Feb 2026 (PST)")]
     [InlineData("## Timeline (draft)")]
     public void What_names_no_zone_gives_none(string line) => Assert.Null(ZoneReader.Read(ReportLines.Of(line)));
 }
