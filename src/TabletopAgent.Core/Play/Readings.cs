@@ -20,7 +20,7 @@ internal static class Readings
     /// <summary>A sample belongs to a service; where the scenario has one service only, it need not be named.</summary>
     private static SessionReply Service(Turn turn, string type)
     {
-        if (KeyValues.Read(type, "service", turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read(type, "service", turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         var known = turn.State.Plan.Scenario.Setting.Services.Select(s => s.Name).ToList();
         if (!fields.TryGetValue("service", out var named))
         {
@@ -36,7 +36,7 @@ internal static class Readings
 
     private static SessionReply Writes(Turn turn)
     {
-        if (KeyValues.Read("writes", "store", turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read("writes", "store", turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         var known = turn.State.Plan.Scenario.Setting.Stores.ToList();
         if (!fields.TryGetValue("store", out var named)) return turn.Needs($"Which store is missing ({string.Join(", ", known)}).");
         var store = Json.Text(named);
@@ -49,7 +49,7 @@ internal static class Readings
 
     private static SessionReply Safety(Turn turn)
     {
-        if (KeyValues.Read("safety", null, turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read("safety", null, turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         foreach (var name in new[] { "phase", "kind", "probe", "held" })
             if (!fields.ContainsKey(name)) return turn.Needs($"{name} is missing.");
         return SessionReply.Record(turn.Entered("safety", [.. fields.Select(f => (f.Key, (object?)f.Value))]));
