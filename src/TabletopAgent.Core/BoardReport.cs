@@ -23,11 +23,12 @@ public sealed record BoardReport(
 public sealed record BoardTrend(
     IReadOnlyList<string> Rounds, IReadOnlyList<double> DsMedians, IReadOnlyList<string> LambdaTrend, double? EResonance, double? Slope, string Reading, string Formula);
 
+/// <param name="DsReported">The ΔS somebody wrote down for the later phase; it gates only where nothing can be computed.</param>
 /// <param name="LambdaTrend">Where its ΔS is heading: one sign a round, from the second on; empty where it has no ΔS in some round.</param>
 /// <param name="Moved">What changed enough to matter, in words; empty where nothing did.</param>
 public sealed record BoardRow(
     string ProbeId, string? Topic, string? Section, double? DsBefore, double? DsAfter, double? CoverageBefore, double? CoverageAfter,
-    string? LambdaBefore, string? LambdaAfter, IReadOnlyList<string> LambdaTrend, IReadOnlyList<string> Moved);
+    string? LambdaBefore, string? LambdaAfter, IReadOnlyList<string> LambdaTrend, IReadOnlyList<string> Moved, double? DsReported);
 
 /// <summary>A topic or section that was covered before and is not now.</summary>
 public sealed record BoardLoss(string Topic, double Before, double After);

@@ -11,7 +11,6 @@ internal static partial class Notes
     public static Note CannotOpen(Place at, string why) => new("TT772", Error, $"cannot be opened: {why}.", at);
     public static Note Expands(Place at, long most) => new("TT773", Error,
         Invariant($"expands to more than {most:N0} times its packed size; it was not read on. Unpack it yourself if you trust it."), at);
-    public static Note TooLarge(Place at, int most) => new("TT774", Error, Invariant($"is larger than {most / 1024 / 1024:N0} MB; only event logs (.jsonl) may be."), at);
     public static Note DamagedArchive(Place at, string why) => new("TT775", Error, $"is damaged: {why}.", at);
     public static Note NestedArchive(Place at) => new("TT776", Error, "is an archive inside an archive; unpack the outer one first.", at);
     public static Note NoEvents(Place at) => new("TT777", Error, "holds no event that can be graded.", at);

@@ -25,7 +25,11 @@ public sealed record Report(
     IReadOnlyList<NoteReport> Notes,
     string InputsHash,
     string KnowledgeHash,
-    string Program);
+    string Program)
+{
+    /// <summary>What the bars of ΔS mean with the embedder in use; null under 20 probes with vectors or texts.</summary>
+    public CalibrationReport? Calibration { get; init; }
+}
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>
 public sealed record Status(
@@ -99,9 +103,10 @@ public sealed record StepReport(string Text, string Page, string Section, string
 /// <param name="Proof">How it is known to have worked.</param>
 public sealed record ActionReport(string Area, string Do, string Proof, string Page, string Section);
 
+/// <param name="DsReported">Median of the ΔS that were only written down, beside what was computed.</param>
 public sealed record PhaseReport(
     int N, double? DsMedian, double? DsP90, double? DsMax, double? CoverageMedian, double? CoveragePassRate, double? ConvergentRate, string? Embedder,
-    string? Kind, bool Unverified);
+    string? Kind, bool Unverified, double? DsReported);
 
 /// <summary>A fact the verdict could use, and where it stands.</summary>
 public sealed record FactReport(string Name, double? Number, string? Word, double? Before, string? Unit, string Source, string Place, string Quote);

@@ -12,6 +12,13 @@ if (root is null || Inputs.Folder(root.FullName) is not { } folder)
     return 3;
 }
 
+// -- calibrate leaves the model as it is and measures its bars anew.
+if (args is ["calibrate"])
+{
+    Calibrated.Write(Inputs.Read(folder), Embedder.Shared, Path.Combine(root.FullName, "src", "TabletopAgent.Core", "Embedding"));
+    return 0;
+}
+
 var file = args.Length > 0 ? args[0] : Path.Combine(root.FullName, "src", "TabletopAgent.Core", "Embedding", "builtin.model");
 var threads = args.Length > 1 ? int.Parse(args[1]) : Environment.ProcessorCount;
 var clock = Stopwatch.StartNew();
@@ -22,6 +29,7 @@ var table = Training.Run(corpus, threads, Say);
 File.WriteAllBytes(file, Pack.Bytes(table, corpus));
 var embedder = Embedder.Load(file);
 Say($"{file}: {new FileInfo(file).Length:N0} bytes, {embedder.Name}@{embedder.Rev}");
+Calibrated.Write(inputs, embedder, Path.GetDirectoryName(Path.GetFullPath(file))!);
 Say(Scores.Of(inputs, embedder.Embed, Scores.Cosine).ToString());
 return 0;
 

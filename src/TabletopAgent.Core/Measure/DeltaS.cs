@@ -3,7 +3,7 @@ namespace TabletopAgent.Measure;
 /// <summary>Where a ΔS comes from. The two never meet in one median.</summary>
 internal enum DeltaSKind
 {
-    /// <summary>Computed here from recorded embeddings.</summary>
+    /// <summary>Computed here, from recorded embeddings or from text.</summary>
     Dense,
 
     /// <summary>A number somebody wrote down.</summary>
@@ -13,7 +13,7 @@ internal enum DeltaSKind
 /// <summary>ΔS of one probe, each value 0 to 1 or null.</summary>
 /// <param name="Value">Median over the runs.</param>
 /// <param name="Max">The worst run.</param>
-/// <param name="Model">The embedding model as recorded; null where none is named.</param>
+/// <param name="Model">The embedding model as recorded, or the one that computed ΔS from text; null where none is named.</param>
 /// <param name="Unreliable">Some run retrieved nothing and counts as 1.0 by convention.</param>
 /// <param name="AnyModel">Every run retrieved nothing: the value depends on no model and is kept in every median.</param>
 /// <param name="Anchor">Median ΔS of what was retrieved to the expected text.</param>
@@ -54,7 +54,7 @@ internal static class DeltaS
     public static double? Between(double[]? u, double[]? v) => 1 - Cos01(u, v);
 
     /// <summary>ΔS of question and retrieved text; 1.0 where retrieval came back empty, null where it was not recorded.</summary>
-    public static double? OfRun(Run run) => CameBackEmpty(run) ? 1.0 : Between(run.QuestionVec, run.RetrievedVec);
+    public static double? OfRun(Run run) => CameBackEmpty(run) ? 1.0 : run.Heard is { } heard ? heard.Question : Between(run.QuestionVec, run.RetrievedVec);
 
     public static ProbeDeltaS OfProbe(Probe probe)
     {
@@ -62,7 +62,7 @@ internal static class DeltaS
         var empty = probe.Runs.Count(CameBackEmpty);
         var kind = values.Count > 0 || probe.ReportedDeltaS is null ? DeltaSKind.Dense : DeltaSKind.Reported;
         return new ProbeDeltaS(
-            probe, Numbers.Median(values) ?? probe.ReportedDeltaS, Numbers.Max(values) ?? probe.ReportedDeltaS, kind, probe.EmbedModel,
+            probe, Numbers.Median(values) ?? probe.ReportedDeltaS, Numbers.Max(values) ?? probe.ReportedDeltaS, kind, kind == DeltaSKind.Dense ? probe.Recomputed ?? probe.EmbedModel : probe.EmbedModel,
             empty > 0, empty > 0 && empty == values.Count,
             Numbers.Median(Values(probe.Runs, r => ToAnchor(probe, r))), Numbers.Median(Values(probe.Runs, r => ToDecoy(probe, r) - ToAnchor(probe, r))),
             Numbers.Median(Values(probe.Runs.Where(r => r.K == 5), OfRun)) - Numbers.Median(Values(probe.Runs.Where(r => r.K == 20), OfRun)));
@@ -84,9 +84,9 @@ internal static class DeltaS
 
     public static bool CameBackEmpty(Run run) => run.Retrieved is { } chunks && chunks.All(c => c.Text is { } text && string.IsNullOrWhiteSpace(text));
 
-    private static double? ToAnchor(Probe probe, Run run) => Between(run.RetrievedVec, probe.Expected?.Vec);
+    private static double? ToAnchor(Probe probe, Run run) => run.Heard is { } heard ? heard.Anchor : Between(run.RetrievedVec, probe.Expected?.Vec);
 
-    private static double? ToDecoy(Probe probe, Run run) => Between(run.RetrievedVec, probe.Decoy?.Vec);
+    private static double? ToDecoy(Probe probe, Run run) => run.Heard is { } heard ? heard.Decoy : Between(run.RetrievedVec, probe.Decoy?.Vec);
 
     private static List<double> Values(IEnumerable<Run> runs, Func<Run, double?> measure) => runs.Select(measure).OfType<double>().ToList();
 

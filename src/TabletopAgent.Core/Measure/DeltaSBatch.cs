@@ -14,10 +14,7 @@ internal sealed record DeltaSBatch(
         var all = probes.Select(DeltaS.OfProbe).OrderBy(p => p.Probe.Id, StringComparer.Ordinal).ToList();
         var measured = all.Where(p => p.Value is not null).ToList();
 
-        // Computed before reported, then the model most probes name; ties by name, so the order of a file decides nothing.
-        var group = measured.Where(p => !p.AnyModel).GroupBy(p => (p.Kind, p.Model))
-            .OrderBy(g => g.Key.Kind).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Model, StringComparer.Ordinal)
-            .Select(g => ((DeltaSKind Kind, string? Model)?)g.Key).FirstOrDefault() ?? (DeltaSKind.Dense, null);
+        var group = Gating(measured);
         var gating = measured.Where(p => p.AnyModel || (p.Kind, p.Model) == group).ToList();
         var values = gating.Select(p => p.Value!.Value).ToList();
         return new DeltaSBatch(
@@ -27,6 +24,12 @@ internal sealed record DeltaSBatch(
             Numbers.Round(Numbers.Median(gating.Select(p => p.DecoyGap).OfType<double>())),
             Numbers.Round(Numbers.Median(gating.Select(p => p.KGain).OfType<double>())));
     }
+
+    /// <summary>Whose values gate: computed before reported, then the model most probes name; ties by name, so the order of a file decides nothing.</summary>
+    public static (DeltaSKind Kind, string? Model) Gating(IEnumerable<ProbeDeltaS> probes) =>
+        probes.Where(p => p is { Value: not null, AnyModel: false }).GroupBy(p => (p.Kind, p.Model))
+            .OrderBy(g => g.Key.Kind).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Model, StringComparer.Ordinal)
+            .Select(g => ((DeltaSKind Kind, string? Model)?)g.Key).FirstOrDefault() ?? (DeltaSKind.Dense, null);
 
     /// <summary>The same batch as if every unmeasured probe had missed entirely: only what passes even so is a pass.</summary>
     private double? WorstMedian =>

@@ -11,7 +11,7 @@ internal static class LoggedTargets
     private static readonly HashSet<string> Floors =
     [
         "coverage_pass", "coverage_critical", "coverage_pass_rate", "coverage_warn_rate", "lambda_citations", "convergent_share", "paraphrases", "seeds",
-        "anchor_decoy_gap", "gold_set_min", "provisional", "steady_hold", "p95_samples", "first_hit_pct", "dedupe_pct", "comms_updates", "safety_unanswerable", "action_items",
+        "anchor_decoy_gap", "calibrate_probes", "gold_set_min", "provisional", "steady_hold", "p95_samples", "first_hit_pct", "dedupe_pct", "comms_updates", "safety_unanswerable", "action_items",
     ];
 
     public static (Targets InForce, IReadOnlyList<Finding> Findings) Of(Event? head, Targets house, List<Note> notes)

@@ -43,7 +43,14 @@ internal sealed record Chunk(string? Id, string? Doc, string? Section, string? R
 /// <param name="Error">Error, timeout or invalid JSON, as recorded; null where the run went well.</param>
 internal sealed record Run(
     int? Paraphrase, int? Seed, int? K, string? Question, double[]? QuestionVec, IReadOnlyList<Chunk>? Retrieved, double[]? RetrievedVec,
-    IReadOnlyList<string>? Citations, string? Answer, double[]? AnswerVec, bool Refused, string? Error);
+    IReadOnlyList<string>? Citations, string? Answer, double[]? AnswerVec, bool Refused, string? Error)
+{
+    /// <summary>What the built-in embedder hears in its texts; null where vectors were recorded or texts were not.</summary>
+    public TextStress? Heard { get; init; }
+
+    /// <summary>Retrieved texts in prompt order with an empty line between; null unless each is recorded.</summary>
+    public string? Joined => Retrieved is { Count: > 0 } chunks && chunks.All(c => c.Text is not null) ? string.Join("\n\n", chunks.Select(c => c.Text)) : null;
+}
 
 /// <summary>One question of the gold set, as it was recorded in one phase.</summary>
 /// <param name="Section">The expected section, a dotted anchor such as <c>benefits.pto.rules</c>.</param>
@@ -55,4 +62,8 @@ internal sealed record Run(
 internal sealed record Probe(
     Place Place, Phase Phase, string Id, string? Question, string? Section, double? ReportedDeltaS, double? ReportedCoverage,
     LambdaState? ReportedLambda, IReadOnlyList<string> Citations, string? Family, string? Metric, string? Analyzer, Expected? Expected,
-    Decoy? Decoy, bool Answerable, string? Topic, string? EmbedModel, string? Color, string? Region, IReadOnlyList<Run> Runs);
+    Decoy? Decoy, bool Answerable, string? Topic, string? EmbedModel, string? Color, string? Region, IReadOnlyList<Run> Runs)
+{
+    /// <summary>The embedder, <c>name@rev</c>, that ΔS was computed with from the texts; null where the record's vectors or number count.</summary>
+    public string? Recomputed { get; init; }
+}

@@ -15,6 +15,9 @@ internal sealed record PhaseBoard(
     public double? CoveragePassRate => Coverage.PassRate;
     public double? ConvergentRate => Lambda.ConvergentRate;
 
+    /// <summary>The median of what was only written down, beside what was computed; null where nothing was.</summary>
+    public double? DsReported { get; } = Numbers.Round(Numbers.Median(Probes.Select(p => p.ReportedDeltaS).OfType<double>()));
+
     /// <summary>The model behind the median ΔS; null where none is named.</summary>
     public string? Embedder => DeltaS.Model;
 
@@ -42,6 +45,12 @@ internal sealed record ProbeBoard(
     IReadOnlyList<PhaseBoard> Phases, IReadOnlyList<ProbeRow> Rows, IReadOnlyList<LostCoverage> Lost, Measurement DeltaS, Measurement Coverage,
     Measurement Lambda, Measurement Semantics, IReadOnlyList<Note> Notes)
 {
+    /// <summary>Null under the number of probes that it takes.</summary>
+    public CalibrationReport? Calibration { get; init; }
+
+    /// <summary>The targets as ΔS is judged; null without probes.</summary>
+    public Targets? Bars { get; init; }
+
     /// <summary>The latest phase recorded, which is the one that is judged; null without probes.</summary>
     public PhaseBoard? Latest => Phases.Count > 0 ? Phases[^1] : null;
 
@@ -82,9 +91,11 @@ internal sealed record ProbeBoard(
         notes.AddRange(ProbeNotes.GoldSet(phases[^1], targets));
 
         var latest = phases[^1];
-        Measurement[] parts = [latest.DeltaS.Judge(targets), latest.Coverage.Judge(targets), latest.Lambda.Judge(targets)];
+        var calibration = Measure.Calibration.Of(probes, targets);
+        var bars = Measure.Calibration.InForce(targets, calibration, latest.Embedder, latest.Probes[0].Place, notes);
+        Measurement[] parts = [latest.DeltaS.Judge(bars), latest.Coverage.Judge(targets), latest.Lambda.Judge(targets)];
         var before = phases.Count > 1 ? phases[0] : null;
-        return new ProbeBoard(phases, ProbeRow.Of(before, latest, targets), Compare(before, latest, targets), parts[0], parts[1], parts[2], Join(parts), notes);
+        return new ProbeBoard(phases, ProbeRow.Of(before, latest, targets), Compare(before, latest, targets), parts[0], parts[1], parts[2], Join(parts), notes) { Calibration = calibration, Bars = bars };
     }
 
     /// <summary>Most briefs have no probes, and their reader waits: nothing is worked out.</summary>

@@ -3,6 +3,9 @@ namespace TabletopAgent.Measure;
 /// <summary>What a reader of the board should doubt: mixed models, too few runs, a small gold set.</summary>
 internal static class ProbeNotes
 {
+    /// <summary>Of many that are wrong alike, so many are named.</summary>
+    private const int Named = 3;
+
     public static void Of(PhaseBoard phase, Targets targets, List<Note> notes)
     {
         if (phase.DeltaS.LeftOut is { Count: > 0 } left)
@@ -14,6 +17,7 @@ internal static class ProbeNotes
             if (models.Distinct().Count() > 1) notes.Add(Notes.MixedModels(at, models.Distinct().Order(StringComparer.Ordinal)));
         }
 
+        FromText(phase, targets, notes);
         foreach (var probe in phase.DeltaS.Probes.Where(p => p.Unreliable))
             notes.Add(Notes.EmptyRetrieval(probe.Probe.Place, probe.Probe.Id, probe.Probe.Runs.Count(DeltaS.CameBackEmpty)));
         foreach (var probe in phase.Lambda.Probes)
@@ -27,6 +31,17 @@ internal static class ProbeNotes
                 : Notes.FewRuns(
                     probe.Probe.Place, probe.Probe.Id, runs.Count, Distinct(r => r.Paraphrase), Distinct(r => r.Seed)));
         }
+    }
+
+    private static void FromText(PhaseBoard phase, Targets targets, List<Note> notes)
+    {
+        var computed = phase.DeltaS.Probes.Concat(phase.DeltaS.LeftOut).Where(p => p.Kind == DeltaSKind.Dense).ToList();
+        if (computed.Where(p => p.Probe.Recomputed is not null).ToList() is { Count: > 0 } heard)
+            notes.Add(Notes.FromText(heard[0].Probe.Place, heard.Count, heard[0].Model!, phase.DsReported));
+        var apart = computed.Where(p => p.Probe.ReportedDeltaS is { } said && BuiltIn.Same(p.Probe.EmbedModel, p.Model) && Numbers.Round(Math.Abs(said - p.Value!.Value)) > targets.Disagreement).ToList();
+        if (apart.Count > 0)
+            notes.Add(Notes.Disagrees(
+                apart[0].Probe.Place, [.. apart.Take(Named).Select(p => $"{p.Probe.Id} {Numbers.Show(p.Probe.ReportedDeltaS)} here {Numbers.Show(p.Value)}")], apart.Count, targets.Disagreement));
     }
 
     public static IEnumerable<Note> GoldSet(PhaseBoard latest, Targets targets)

@@ -47,7 +47,8 @@ internal sealed class ProbeReader
             Texts(Field("citations")) ?? [], Text("index_family"), Text("retriever_metric"), Text("analyzer"),
             ReadExpected(Field("expected")), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
             Text("embed_model"), Text("color"), Text("region"), Runs());
-        return vectors is null ? probe : Filled(probe, vectors);
+        // Vectors in the log say which embedder counts; what it has none for is not heard by another.
+        return vectors is { Any: true } ? Filled(probe, vectors) : TextStress.Fill(_event, probe, _notes);
     }
 
     private JsonElement? Field(string name) => _event.Fields.TryGetValue(name, out var value) ? value : null;
@@ -186,7 +187,7 @@ internal sealed class ProbeReader
         var runs = probe.Runs.Select(r => r with
         {
             QuestionVec = r.QuestionVec ?? vectors.Find(model, r.Question ?? probe.Question),
-            RetrievedVec = r.RetrievedVec ?? vectors.Find(model, Joined(r)),
+            RetrievedVec = r.RetrievedVec ?? vectors.Find(model, r.Joined),
             AnswerVec = r.AnswerVec ?? vectors.Find(model, r.Answer),
         }).ToList();
         var found = probe.EmbedModel is null && runs.Zip(probe.Runs).Any(x => x.First.RetrievedVec != x.Second.RetrievedVec);
@@ -198,8 +199,4 @@ internal sealed class ProbeReader
             Decoy = probe.Decoy is { } d ? d with { Vec = d.Vec ?? vectors.Find(model, d.Text) } : null,
         };
     }
-
-    /// <summary>Retrieved texts in prompt order with an empty line between; null unless each is recorded.</summary>
-    private static string? Joined(Run run) =>
-        run.Retrieved is { Count: > 0 } chunks && chunks.All(c => c.Text is not null) ? string.Join("\n\n", chunks.Select(c => c.Text)) : null;
 }

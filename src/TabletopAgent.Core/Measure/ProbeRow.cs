@@ -6,6 +6,9 @@ internal sealed record ProbeRow(
     string Id, string? Topic, string? Section, double? DsBefore, double? DsAfter, double? CoverageBefore, double? CoverageAfter,
     LambdaState? LambdaBefore, LambdaState? LambdaAfter, IReadOnlyList<string> Moved)
 {
+    /// <summary>The ΔS somebody wrote down for the later phase, unverified.</summary>
+    public double? DsReported { get; init; }
+
     public static IReadOnlyList<ProbeRow> Of(PhaseBoard? before, PhaseBoard after, Targets targets)
     {
         var (was, now) = (ById(before, targets), ById(after, targets));
@@ -28,7 +31,7 @@ internal sealed record ProbeRow(
             && (Numbers.Round(Math.Abs(c1 - c0)) > targets.CoverageDrift || c0 >= targets.CoveragePass != c1 >= targets.CoveragePass))
             moved.Add($"coverage {Numbers.Show(c0)} → {Numbers.Show(c1)}");
         if (was?.Lambda is { } l0 && now?.Lambda is { } l1 && l0 != l1) moved.Add($"λ from {Lambda.Sign(l0)} to {Lambda.Sign(l1)}");
-        return new ProbeRow(id, probe.Topic, probe.Section, was?.DeltaS, now?.DeltaS, was?.Coverage, now?.Coverage, was?.Lambda, now?.Lambda, moved);
+        return new ProbeRow(id, probe.Topic, probe.Section, was?.DeltaS, now?.DeltaS, was?.Coverage, now?.Coverage, was?.Lambda, now?.Lambda, moved) { DsReported = Numbers.Round(probe.ReportedDeltaS) };
     }
 
     private sealed record Values(Probe Probe, double? DeltaS, double? Coverage, LambdaState? Lambda)

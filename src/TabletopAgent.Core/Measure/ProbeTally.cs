@@ -25,14 +25,20 @@ internal sealed class ProbeTally
     public IReadOnlyList<ProbeRound> Rounds(string service, Targets targets)
     {
         if (_rounds.TryGetValue(service, out var known) && known.Version == _events.Version && known.Targets == targets) return known.Rounds;
-        var rounds = ProbeRounds.Of(Of(service, targets), targets);
+        var rounds = ProbeRounds.Of(Of(service, targets), Board(targets).Bars ?? targets);
         _rounds[service] = (_events.Version, targets, rounds);
         return rounds;
     }
 
-    private IEnumerable<(long At, ProbeValues Probe)> Of(string service, Targets targets)
+    /// <summary>As the board has them: of a phase only the values of one kind and model count, for others never meet them in a median.</summary>
+    private List<(long At, ProbeValues Probe)> Of(string service, Targets targets)
     {
+        var vectors = Vectors.Of(_events.Of("vectors"), []);
+        var probes = new List<(long At, ProbeValues Probe)>();
         foreach (var e in _events.Of("probe"))
-            if (e.At is { } at && (e.Service is null || e.Service == service)) yield return (at.UtcTicks, ProbeValues.Of(ProbeReader.Read(e, []), targets));
+            if (e.At is { } at && (e.Service is null || e.Service == service)) probes.Add((at.UtcTicks, ProbeValues.Of(ProbeReader.Read(e, [], vectors: vectors), targets)));
+        var gating = probes.GroupBy(p => p.Probe.Probe.Phase).ToDictionary(g => g.Key, g => DeltaSBatch.Gating(g.Select(p => p.Probe.DeltaS)));
+        return [.. probes.Select(p => p.Probe.DeltaS is { AnyModel: false } ds && (ds.Kind, ds.Model) != gating[p.Probe.Probe.Phase]
+            ? (p.At, p.Probe with { DeltaS = ds with { Value = null } }) : p)];
     }
 }

@@ -31,6 +31,16 @@ public sealed record Targets
     public double AnchorDecoyGap { get; init; } = 0.05;
     /// <summary>A fall of ΔS from k = 5 to k = 20 of this much means the right text was ranked too low. Source: knowledge/README.md.</summary>
     public double KGain { get; init; } = 0.05;
+    /// <summary>A reported ΔS further than this from what the same embedder computes is worth a note. Source: house, recomputing.</summary>
+    public double Disagreement { get; init; } = 0.05;
+    /// <summary>Above 0 the calibrated bars of ΔS count in place of the seed's. Source: house, calibration.</summary>
+    public double Calibrated { get; init; }
+    /// <summary>Probes that a calibration takes. Source: house, calibration.</summary>
+    public double CalibrateProbes { get; init; } = 20;
+    /// <summary>Share of random pairs that may lie under the calibrated pass bar. Source: house, calibration.</summary>
+    public double CalibratedRandom { get; init; } = 0.005;
+    /// <summary>Share of right pairs that may lie above the calibrated act bar. Source: house, calibration.</summary>
+    public double CalibratedMatched { get; init; } = 0.10;
 
     // Meaning: coverage, fact sheet 1.2
     /// <summary>Coverage at or above this passes, per probe and as the median. Source: seed, core acceptance.</summary>
@@ -174,6 +184,11 @@ public sealed record Targets
         new("drift", Drift, "0–1", "fact sheet 1.1, second guard"),
         new("anchor_decoy_gap", AnchorDecoyGap, "0–1", "knowledge/README.md"),
         new("k_gain", KGain, "0–1", "knowledge/README.md"),
+        new("disagreement", Disagreement, "0–1", "house, recomputing"),
+        new("calibrated", Calibrated, "0 or 1", "house, calibration"),
+        new("calibrate_probes", CalibrateProbes, "probes", "house, calibration"),
+        new("calibrated_random", CalibratedRandom, "0–1", "house, calibration"),
+        new("calibrated_matched", CalibratedMatched, "0–1", "house, calibration"),
         new("coverage_pass", CoveragePass, "0–1", "seed, core acceptance"),
         new("coverage_critical", CoverageCritical, "0–1", "fact sheet 1.2"),
         new("coverage_pass_rate", CoveragePassRate, "0–1", "fact sheet 1.2"),

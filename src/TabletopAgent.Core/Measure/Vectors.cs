@@ -26,6 +26,8 @@ internal sealed class Vectors
         return vectors;
     }
 
+    public bool Any => _models.Count > 0;
+
     /// <summary>The model to look texts up with: the probe's own, or the only one there is.</summary>
     public string? ModelFor(string? probeModel) =>
         _models.Count == 1 && probeModel is null ? _models.Min
@@ -67,7 +69,7 @@ internal sealed class Vectors
     }
 
     /// <summary><c>name</c> or <c>name@rev</c>, from text or from {name, rev}.</summary>
-    private static string? Model(JsonElement embedder)
+    public static string? Model(JsonElement embedder)
     {
         if (embedder.ValueKind == JsonValueKind.String) return Json.Text(embedder);
         if (embedder.ValueKind != JsonValueKind.Object || !embedder.TryGetProperty("name", out var name)) return null;

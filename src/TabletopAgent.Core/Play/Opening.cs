@@ -1,4 +1,6 @@
+using System.Text.Json;
 using TabletopAgent.Exercises;
+using TabletopAgent.Measure;
 
 namespace TabletopAgent.Play;
 
@@ -12,8 +14,12 @@ internal static class Opening
         "exercise", now,
         [
             ("v", 1), ("id", id), ("title", plan.Scenario.ShownAs), ("team", team), .. plan.Scenario.Setting.Fields.Select(f => (f.Key, (object?)f.Value)),
-            ("roles", roles.ToDictionary(r => r.Key, r => Json.Element(r.Value), StringComparer.Ordinal)), ("knowledge", knowledge), ("scenario", plan.Scenario.Id),
+            ("roles", roles.ToDictionary(r => r.Key, r => Json.Element(r.Value), StringComparer.Ordinal)), ("embedder", Embedder()), ("knowledge", knowledge), ("scenario", plan.Scenario.Id),
         ]);
+
+    /// <summary>Another one, a year on, computes another ΔS from the same text; whoever verifies the log then knows why.</summary>
+    private static Dictionary<string, JsonElement>? Embedder() => BuiltIn.Get(new Place("live"), []) is { } used
+        ? new(StringComparer.Ordinal) { ["name"] = Json.Element(used.Name), ["rev"] = Json.Element(used.Rev) } : null;
 
     /// <summary>What everybody may know before the start.</summary>
     public static string Text(SessionState state)

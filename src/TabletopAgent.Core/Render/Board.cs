@@ -14,7 +14,7 @@ internal static class Board
         board.Phases.ToDictionary(p => Word(p.Phase), ReportBuilder.Phase),
         series is null ? null : Trend(series),
         [.. board.Rows.Select(r => new BoardRow(
-            r.Id, r.Topic, r.Section, r.DsBefore, r.DsAfter, r.CoverageBefore, r.CoverageAfter, Sign(r.LambdaBefore), Sign(r.LambdaAfter), Signs(series?.Probes.GetValueOrDefault(r.Id) ?? []), r.Moved))],
+            r.Id, r.Topic, r.Section, r.DsBefore, r.DsAfter, r.CoverageBefore, r.CoverageAfter, Sign(r.LambdaBefore), Sign(r.LambdaAfter), Signs(series?.Probes.GetValueOrDefault(r.Id) ?? []), r.Moved, r.DsReported))],
         [.. board.Lost.Select(l => new BoardLoss(l.Topic, l.Before, l.After))],
         notes);
 

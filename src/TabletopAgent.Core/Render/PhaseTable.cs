@@ -21,6 +21,7 @@ internal static class PhaseTable
     private static string From(PhaseReport p)
     {
         var from = string.Join(" ", new[] { p.Kind, p.Embedder }.Where(s => s is not null));
+        if (p.Kind == "dense" && p.DsReported is { } said) from += $", reported {Wording.Number(said)}";
         return p.Unverified ? $"{from}, unverified".TrimStart(',', ' ') : from;
     }
 }

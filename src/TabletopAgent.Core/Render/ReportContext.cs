@@ -9,6 +9,7 @@ namespace TabletopAgent.Render;
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(Status))]
 [JsonSerializable(typeof(BoardReport))]
+[JsonSerializable(typeof(CalibrationReport))]
 [JsonSerializable(typeof(IReadOnlyList<NoteReport>))]
 internal sealed partial class ReportContext : JsonSerializerContext
 {

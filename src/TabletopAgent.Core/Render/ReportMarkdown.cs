@@ -30,6 +30,7 @@ internal static class ReportMarkdown
             if (rows.Count > 0) Table(to, title, head, rows);
         var probes = PhaseTable.Rows(report.Probes).ToList();
         if (probes.Count > 0) Table(to, "Probes", PhaseTable.Head, probes);
+        List(to, "What the bars of ΔS mean", report.Calibration is { } c ? CalibrationText.Lines(c).Select(Words) : []);
         foreach (var (title, findings) in Wording.Findings(report.Findings)) List(to, title, findings.Select(f => Words(f.Text)));
         List(to, "Notes on the input", report.Notes.Select(n => $"{Words(n.File)}{(n.Line is { } l ? $":{l}" : "")}: {n.Severity} {n.Code}: {Words(n.Text)}"));
         Line(to, $"\n## Status\n\n```json\n{StatusJson.Of(report)}\n```");

@@ -31,6 +31,12 @@ internal static class ReportText
             PhaseTable.Write(to, report.Probes, ink);
         }
 
+        if (report.Calibration is { } calibration)
+        {
+            Head(to, ink, "What the bars of ΔS mean");
+            foreach (var line in CalibrationText.Lines(calibration)) Column.Write(to, "  ", line);
+        }
+
         Findings(report, to, ink);
         Notes(report.Notes, to, ink);
         to.Write('\n');

@@ -36,7 +36,8 @@ internal static class ReportBuilder
             OutcomeReport.Times(outcome.Measured), DocumentReport.Stated(exercise.Head, outcome.Stated), DocumentReport.Source(exercise.Head), [.. outcome.Services.Select(OutcomeReport.Service)],
             [.. outcome.Stores.Select(OutcomeReport.Store)],
             board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
-            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion);
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion)
+            { Calibration = board.Calibration };
     }
 
     /// <summary>Regions and colours that people name, each where it is named first. They say where, not what: no rule rests on them.</summary>
@@ -82,7 +83,7 @@ internal static class ReportBuilder
 
     /// <summary>One phase of the probe board as reports publish it.</summary>
     public static PhaseReport Phase(PhaseBoard p) => new(
-        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0);
+        p.N, p.DsMedian, p.DsP90, p.DsMax, p.CoverageMedian, p.CoveragePassRate, p.ConvergentRate, p.Embedder, p.Kind, p.Unverified > 0, p.DsReported);
 
     private static FactReport Fact(Fact f) =>
         new(f.Name, f.Number, f.Word, f.Before, FactNames.Units.GetValueOrDefault(f.Name), Kind(f.Source), f.Place.ToString(), Short(f.Quote));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TabletopAgent.Facts;
 using TabletopAgent.Hearing;
 using TabletopAgent.Knowledge;
+using TabletopAgent.Play;
 using TabletopAgent.Text;
 
 namespace TabletopAgent.Talk;
@@ -82,6 +83,8 @@ internal sealed partial class Interpreter
     {
         // What stands in the list as a question is that, whatever sentence it could also be a part of.
         if (_known.TryGetValue(Plain(said), out var known)) return Meaning.Sure(known.Id, known.Do[0].Split(" {")[0]);
+        // Figures are given as KEY=VALUE; only the slash was left out.
+        if (Figures().Match(said) is { Success: true } figures && CommandForm.Find(figures.Groups[1].Value.ToLowerInvariant()) is not null) return Meaning.Sure(figures.Groups[1].Value.ToLowerInvariant(), $"/{said}");
         Meaning? maybe = null;
         foreach (var pattern in _patterns)
         {
@@ -120,6 +123,7 @@ internal sealed partial class Interpreter
 
     [GeneratedRegex(@"(?<=[.!?;])\s+|\n+|\s+(?=(?:also|and then|then)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex Stop();
     [GeneratedRegex(@"\s*(?:,|/|&|\band\b|\bthen\b|\balso\b|\bplus\b)\s*(?:(?:and|then|also)\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex And();
+    [GeneratedRegex(@"^([\p{L}-]+)\s[^\n]*\b\w+=", RegexOptions.CultureInvariant)] private static partial Regex Figures();
     [GeneratedRegex(@"['’]")] private static partial Regex Apostrophe();
     [GeneratedRegex(@"^\W*(?:(?:ok|okay|so|and|but|hey|hm+|um|well|right)\W+)+(?=\w)|\b(?:please|pls|plz|guys|folks|quick|quickly|asap|again|exactly|actually|right now|the hell|the heck|tabletop)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)] private static partial Regex Courtesy();
 

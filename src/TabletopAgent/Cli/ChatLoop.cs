@@ -101,7 +101,12 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         }
 
         if (flow.Open) flow.Break();
-        terminal.Line(terminal.Ink.Faint($"{(passage.Kind == PassageKind.Written ? "+" : "!")} {Untrusted.OneLine(passage.Text)}"));
+        // What everybody waits for must not be overlooked.
+        var ink = terminal.Ink;
+        var loud = passage.Kind == PassageKind.Written && passage.Text.Contains("INJECT: ", StringComparison.Ordinal);
+        terminal.Out.Write(loud ? ink.Bold + ink.Yellow : "");
+        Column.Write(terminal.Out, passage.Kind == PassageKind.Written ? "+ " : "! ", passage.Text, 2);
+        terminal.Out.Write(loud ? ink.Reset : "");
     }
 
     private void Usage()

@@ -43,7 +43,7 @@ internal static class CommandLine
     /// <summary>In the order of the help.</summary>
     private static readonly KeyValuePair<string, Func<Terminal, Command>>[] Verbs =
     [
-        new("demo", DemoVerb.Command), new("diagnose", DiagnoseVerb.Command), new("chat", ChatVerb.Command), new("run", RunVerb.Command), new("grade", GradeVerb.Command),
+        new("demo", DemoVerb.Command), new("diagnose", DiagnoseVerb.Command), new("chat", ChatVerb.Command), new("run", RunVerb.Command), new("report", ReportVerb.Command), new("grade", GradeVerb.Command),
         new("import", ImportVerb.Command), new("check", CheckVerb.Command), new("probe", ProbeVerb.Command), new("verify", VerifyVerb.Command),
         new("embed", EmbedVerb.Command), new("knowledge", KnowledgeVerb.Command),
     ];

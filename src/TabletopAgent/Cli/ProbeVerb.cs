@@ -14,7 +14,7 @@ internal static class ProbeVerb
         var verb = new Verb(
             "probe", "Show the probe board: ΔS, coverage and λ, which probes moved, which section lost coverage",
             "tabletop probe baseline.csv post.csv", "tabletop probe evening.jsonl --format csv > board.csv")
-        { before, after, format };
+        { before, after, format, CalibrateVerb.Command(terminal) };
         verb.SetAction(parsed =>
         {
             var settings = Settings.Load();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -20,8 +21,7 @@ internal sealed record Provenance(string? Recorded, string? Used)
 /// <param name="Covered">Whether a root was given, so that the end is covered too.</param>
 /// <param name="Stored">The report found beside the log; null where there is none.</param>
 internal sealed record Verification(
-    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, Provenance Embedder,
-    IReadOnlyList<Note> Notes)
+    string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, Provenance Embedder, IReadOnlyList<Note> Notes)
 {
     private const string StoredName = "report.json";
 
@@ -29,9 +29,8 @@ internal sealed record Verification(
     public string Verdict => Notes.Any(n => n.Severity == Severity.Error) ? "fail" : Lines == 0 ? "unmeasured" : "pass";
 
     /// <param name="read">What reading the log had to say.</param>
-    /// <param name="embedder">Name and revision of the one this program has; null for none.</param>
     public static Verification Of(
-        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, string? embedder, Settings settings)
+        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, Settings settings)
     {
         // Of the numbering the chain says more.
         var notes = new List<Note>([.. settings.Notes, .. read.Where(n => n.Code is not ("TT110" or "TT111" or "TT112" or "TT113")), .. chain.End()]);
@@ -43,14 +42,15 @@ internal sealed record Verification(
         if (used.Same == false)
             notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, knowledge.Hash, "Give the folder it was run with: --knowledge DIR."));
 
-        var vectors = new Provenance(Named(head), embedder);
-        if (vectors.Same == false)
-            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", vectors.Recorded!, embedder ?? "none", "Vectors in the log count as they stand; new ones do not meet them."));
+        var recorded = head is not null && head.Fields.TryGetValue("embedder", out var named) ? Vectors.Model(named) : null;
+        var embedder = new Provenance(recorded, BuiltIn.Get(new Place(file), notes) is { } own ? BuiltIn.Model(own) : "none");
+        if (embedder.Same == false)
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used!, "ΔS from text is compared within one embedder only; verify it with the version of that day."));
 
         var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
         if (!System.IO.File.Exists(stored)) stored = null;
-        else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
-        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, vectors, notes);
+        else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report, embedder) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
+        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, embedder, notes);
 
         // A report that lies beside its log names it without the folder.
         (string Json, Report Report) Recompute(string name)
@@ -61,15 +61,8 @@ internal sealed record Verification(
         }
     }
 
-    private static string? Named(Event? head)
-    {
-        if (head is null || !head.Fields.TryGetValue("embedder", out var json)) return null;
-        return json.ValueKind != JsonValueKind.Object ? json.ToString()
-            : string.Join(' ', new[] { "name", "rev" }.Select(f => json.TryGetProperty(f, out var value) ? value.ToString() : "").Where(v => v.Length > 0));
-    }
-
     /// <returns>Null where the stored report is one of these, byte for byte; else where it differs first, and why.</returns>
-    private static string? Differs(string stored, IReadOnlyList<string> reports, Report report)
+    private static string? Differs(string stored, IReadOnlyList<string> reports, Report report, Provenance embedder)
     {
         var text = System.IO.File.ReadAllText(stored, Encoding.UTF8).TrimEnd('\n');
         if (reports.Contains(text)) return null;
@@ -88,6 +81,7 @@ internal sealed record Verification(
         }
 
         var lines = reports.Select(r => Same(text, r)).Max();
+        if (embedder.Same == false) return $"line {lines + 1} differs. Other embedder: ΔS was computed with {embedder.Recorded}, here with {embedder.Used}";
         return $"line {lines + 1} differs. It was altered, or made with other targets; make it again: tabletop report";
     }
 

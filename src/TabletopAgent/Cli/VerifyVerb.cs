@@ -35,7 +35,7 @@ internal static class VerifyVerb
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (chain.Lines == 0) return Inputs.Refused(terminal, notes);
 
-        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), Wiring.EmbedderName, settings);
+        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), settings);
         if (format == "json") terminal.Line(Json(verified));
         else Text(terminal, verified);
         return verified.Verdict == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
@@ -55,7 +55,7 @@ internal static class VerifyVerb
         Say("report", v.Stored is null ? "recomputed twice, the same bytes; no report.json beside the log to compare with"
             : v.Notes.Any(n => n.Code == "TT619") ? $"recomputed; {v.Stored} is another" : $"recomputed twice, the same bytes as {v.Stored}");
         Say("knowledge", Compared(v.Knowledge));
-        Say("embedder", Compared(v.Embedder));
+        Say("embedder", v.Embedder.Same is false ? "other embedder than it was run with" : Compared(v.Embedder));
         ReportText.Notes([.. v.Notes.Select(Inputs.Report)], terminal.Out, terminal.Ink);
 
         static string Compared(Provenance p) =>

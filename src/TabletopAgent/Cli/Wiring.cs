@@ -44,9 +44,6 @@ internal static class Wiring
     /// <returns>The file; null where it cannot be written.</returns>
     public static string? Learn() => KnowledgeBase.Learn(Shipped);
 
-    /// <summary>Name and revision of the embedder that vectors are made with here.</summary>
-    public static string EmbedderName => $"{Embedding.Embedder.Shared.Name}@{Embedding.Embedder.Shared.Rev}";
-
     public static Prediction Predict(string text, Place place, KnowledgeBase knowledge, Targets targets) => Prediction.Of(text, place, knowledge, targets);
 
     /// <param name="after">The second file; null: one log holds both phases.</param>
@@ -55,6 +52,13 @@ internal static class Wiring
     {
         var board = after is var (events, _) ? ProbeBoard.Of(before.Events, events, targets) : ProbeBoard.Of(before.Events, targets);
         return Render.Board.Of(board, targets, [.. before.Notes.Concat(after?.Notes ?? []).Concat(board.Notes).Select(Inputs.Report)]);
+    }
+
+    /// <returns>Null, and a note that says so, where there are too few probes.</returns>
+    public static (CalibrationReport? Calibration, IReadOnlyList<Note> Notes) Calibrate(IReadOnlyList<Event> events, Targets targets)
+    {
+        var board = ProbeBoard.Of(events, targets);
+        return board.Calibration is { } known ? (known, []) : (null, [Notes.TooFewToCalibrate(events[0].Place with { Line = 0 }, targets.CalibrateProbes)]);
     }
 
     /// <summary>The scenarios and cards of the last folder that has any, else the shipped ones.</summary>

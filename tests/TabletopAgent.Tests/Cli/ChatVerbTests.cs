@@ -71,8 +71,8 @@ public sealed class ChatVerbTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "brief.md"), Brief);
         var status = Session.Of("diagnose", Path.Combine(_folder, "brief.md"), "--format", "status").Out;
         var (_, output, _) = await ChatAsync("", null, "brief.md", "--format", "status");
-        // One event more, who is in charge, is in the hash and nowhere else.
-        Assert.Equal(status.Split("\"inputs_hash\"")[0].Replace(Path.Combine(_folder, "brief.md"), "brief.md", StringComparison.Ordinal), output.Split("\"inputs_hash\"")[0]);
+        // One event more, who is in charge, is in the hash and in the roles that are judged, and nowhere else.
+        Assert.Equal(status.Split("\"dimensions\"")[0].Replace(Path.Combine(_folder, "brief.md"), "brief.md", StringComparison.Ordinal), output.Split("\"dimensions\"")[0]);
         Assert.Equal(2, (await ChatAsync("one\ntwo\n", null, "brief.md", "--format", "status")).Out.Count(c => c == '\n'));
     }
 

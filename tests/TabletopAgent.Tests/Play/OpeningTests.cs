@@ -15,6 +15,7 @@ public sealed class OpeningTests
         Assert.Empty(schema.Validate(line));
         Assert.Contains("\"title\":\"An evening at the shop: orders\"", line);
         Assert.Contains("{\"name\":\"checkout\",\"tier\":\"S\"}", line);
+        Assert.Contains($"\"embedder\":{{\"name\":\"{TabletopAgent.Embedding.Embedder.Shared.Name}\",\"rev\":\"{TabletopAgent.Embedding.Embedder.Shared.Rev}\"}}", line);
         Assert.Contains("\"roles\":{\"facilitator\":\"Fay\"}", line);
         var notes = new List<Note>();
         EventReader.Read(line, new Place("log.jsonl", 1), notes);

@@ -10,9 +10,9 @@ public sealed class BoardCsvTests
         var writer = new StringWriter();
         BoardCsv.Write(SampleBoard.Moved, writer);
         Assert.Equal(
-            "\uFEFFprobe_id,topic,expected_section,ΔS_before,ΔS_after,coverage_before,coverage_after,λ_before,λ_after,λ_trend,moved\r\n"
-            + "p-001,\"leave, paid\",benefits.pto,0.38,0.66,0.78,0.52,→,<>,×,\"ΔS 0.38 → 0.66; λ from → to <>\"\r\n"
-            + "\"'=HYPERLINK(\"\"x\"\")\",,,0.41,0.4123,,,,,,\r\n",
+            "\uFEFFprobe_id,topic,expected_section,ΔS_before,ΔS_after,coverage_before,coverage_after,λ_before,λ_after,λ_trend,moved,ΔS_reported\r\n"
+            + "p-001,\"leave, paid\",benefits.pto,0.38,0.66,0.78,0.52,→,<>,×,\"ΔS 0.38 → 0.66; λ from → to <>\",\r\n"
+            + "\"'=HYPERLINK(\"\"x\"\")\",,,0.41,0.4123,,,,,,,0.4\r\n",
             writer.ToString());
     }
 }

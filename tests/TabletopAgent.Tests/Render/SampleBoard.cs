@@ -13,8 +13,8 @@ internal static class SampleBoard
         SampleReport.Fault.Probes,
         new(["baseline", "inject"], [0.38, 0.66], ["×"], null, null, "unmeasured", "E"),
         [
-            new("p-001", "leave, paid", "benefits.pto", 0.38, 0.66, 0.78, 0.52, "→", "<>", ["×"], ["ΔS 0.38 → 0.66", "λ from → to <>"]),
-            new("=HYPERLINK(\"x\")", null, null, 0.41, 0.41234, null, null, null, null, [], []),
+            new("p-001", "leave, paid", "benefits.pto", 0.38, 0.66, 0.78, 0.52, "→", "<>", ["×"], ["ΔS 0.38 → 0.66", "λ from → to <>"], null),
+            new("=HYPERLINK(\"x\")", null, null, 0.41, 0.41234, null, null, null, null, [], [], 0.4),
         ],
         [new("benefits.pto", 0.78, 0.52)],
         []);

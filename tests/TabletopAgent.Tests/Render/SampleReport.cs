@@ -38,8 +38,8 @@ internal static class SampleReport
         Stores: [new("orders", 1000, 960, 30, 6, 3, 1, 0, 3, "fail")],
         Probes: new Dictionary<string, PhaseReport>
         {
-            ["baseline"] = new(50, 0.38, 0.44, 0.51, 0.78, 0.9, 1, "minilm@1", "dense", false),
-            ["inject"] = new(50, 0.66, 0.71, 0.83, 0.52, 0.1, 0.9, null, "reported", true),
+            ["baseline"] = new(50, 0.38, 0.44, 0.51, 0.78, 0.9, 1, "minilm@1", "dense", false, null),
+            ["inject"] = new(50, 0.66, 0.71, 0.83, 0.52, 0.1, 0.9, null, "reported", true, 0.66),
         },
         Comms: new(1, [new("2026-05-04T14:15:00Z", "2026-05-04T14:52:00Z", 1)]),
         Checks: [new("idempotent-keys", "Keys at the queue are idempotent.", false, "5 rows for 1 event")],

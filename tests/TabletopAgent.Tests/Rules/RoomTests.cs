@@ -9,7 +9,7 @@ public sealed partial class RoomTests
     private static readonly string[][] Flow =
     [
         ["Text"], ["Facts", "Exercises", "Markdown", "Hearing", "Embedding"], ["Intake"], ["Import"], ["Measure"], ["Knowledge"], ["Diagnose"], ["Score"], ["Render"],
-        ["Play", "Grade"], ["Talk"],
+        ["Play", "Grade", "Artifacts"], ["Talk"],
     ];
 
     /// <summary>Files at the top of Core are below all rooms, except the entries, which are above them.</summary>

@@ -10,6 +10,7 @@ public sealed class InterpreterTests
     [InlineData("Decision: fail over to green. What next?", "/decide fail over to green; /fix")]
     [InlineData("we decided to fail over, owner Ana. thanks", "/decide fail over | owner Ana")]
     [InlineData("thanks! what next?", "/fix")]
+    [InlineData("sli chat region=B error_pct=0.2", "/sli chat region=B error_pct=0.2")]
     public void Several_things_in_one_line(string line, string commands) => Assert.Equal(commands, Heard.Commands(line));
 
     [Theory]

@@ -11,7 +11,7 @@ namespace TabletopAgent.Agent.Grounding;
 /// </summary>
 internal sealed class AudienceFilter
 {
-    private const int Gram = 7, LeastTerms = 4;
+    private const int Gram = 7, LeastTerms = 3;
     private const double LeastShared = 0.6, LeastLetters = 0.5;
     private const string Instead = "[struck: this is for the facilitator.]";
 
@@ -62,7 +62,8 @@ internal sealed class AudienceFilter
         {
             var tells = part.Kind != PartKind.Frame && (_secrets.Exists(s => Tells(s, part.Text)) || spread.Exists(s => Hints(s, part.Text)));
             if (tells) struck.Add(new Struck(part.Text, "facilitator", Instead));
-            if (!tells || !last) text.Append(tells ? Instead : part.Text);
+            if (tells && last) text.Length = Remark.End(text, Instead);
+            else text.Append(tells ? Instead : part.Text);
             last = tells || last && part.Kind == PartKind.Frame && !part.Text.Contains('\n', StringComparison.Ordinal);
         }
 
@@ -75,7 +76,8 @@ internal sealed class AudienceFilter
     {
         var terms = Terms.Of(shown);
         var shared = secret.Terms.Count(terms.Contains);
-        var own = secret.Own.Count == 0 || secret.Own.Count(terms.Contains) * 2 >= Math.Min(secret.Own.Count, LeastTerms);
+        // Words that everybody uses anyway tell nothing, in whatever number.
+        var own = secret.Own.Count > 0 && secret.Own.Count(terms.Contains) * 2 >= Math.Min(secret.Own.Count, LeastTerms);
         if (own && shared >= LeastTerms && shared >= LeastShared * secret.Terms.Count) return true;
         var letters = Disguises.Letters(shown);
         return letters.Length >= 2 * Gram && secret.Grams.Count(g => letters.Contains(g, StringComparison.Ordinal)) >= LeastLetters * secret.Grams.Count;
@@ -88,5 +90,5 @@ internal sealed class AudienceFilter
     private static HashSet<string> Grams(string letters) =>
         [.. Enumerable.Range(0, Math.Max(1, letters.Length - Gram + 1)).Select(i => letters.Substring(i, Math.Min(Gram, letters.Length - i)))];
 
-    private static IEnumerable<string> Sentences(string text) => text.Split(['.', '!', '?', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(text);
+    private static IEnumerable<string> Sentences(string text) => text.Split(['.', '!', '?', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -10,7 +10,8 @@ internal static partial class Disguises
     {
         var plain = Cleaned.Folded(Cleaned.Of(text));
         yield return plain;
-        yield return Leet(plain);
+        yield return Leet(plain, 'l');
+        yield return Leet(plain, 'i');
         yield return Reversed(plain);
         yield return string.Join(' ', plain.Split(' ').Select(Reversed));
         yield return Rotated(plain);
@@ -54,8 +55,8 @@ internal static partial class Disguises
     private static string Rotated(string text) =>
         string.Concat(text.Select(c => char.IsAsciiLetterLower(c) ? (char)((c - 'a' + 13) % 26 + 'a') : char.IsAsciiLetterUpper(c) ? (char)((c - 'A' + 13) % 26 + 'A') : c));
 
-    private static string Leet(string text) =>
-        string.Concat(text.Select(c => c switch { '0' => 'o', '1' => 'l', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', _ => c }));
+    private static string Leet(string text, char one) =>
+        string.Concat(text.Select(c => c switch { '0' => 'o', '1' => one, '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', _ => c }));
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)] private static partial Regex Word();
 

@@ -16,6 +16,9 @@ internal sealed class FigureCheck
 
     private static readonly string[] s_whole = ["semantics", "exercise"];
 
+    /// <summary>Words of talk that can stand for the metric spoken of before.</summary>
+    private static readonly string[] s_neutral = ["verdict", "dimension", "figure", "reason", "say", "report", "help", "probe", "area"];
+
     /// <summary>One store's account is told in one go: "In orders, …, … and …".</summary>
     private static readonly string?[] s_ledger = ["acked", "present", "replayed", "deduped", "documented_lost", "unaccounted", "duplicates"];
 
@@ -29,7 +32,7 @@ internal sealed class FigureCheck
     private FigureCheck(Leaf leaf, Figures figures, Lexicon lexicon, string metric, bool inherited)
     {
         (_leaf, _figures, _lexicon, _metric, _inherited) = (leaf, figures, lexicon, metric, inherited);
-        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited || s_ledger.Contains(metric) && s_ledger.Contains(leaf.Topic.Metric) ? leaf.Topic.Entity : null);
+        _entity = leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault() ?? (inherited || s_ledger.Contains(metric) && s_ledger.Contains(leaf.Topic.Metric) ? leaf.Topic.Entity : null) ?? (figures.Of(metric).Any(f => f.Entity == leaf.Sentence.Entity) ? leaf.Sentence.Entity : null);
         _stat = (leaf.Values(Cat.Stat) is [var stat, ..] ? stat : null) ?? (inherited ? leaf.Topic.Stat : null);
         _phase = Own(leaf.Values(Cat.Phase) is [var phase] ? phase : leaf.Sentence.Phase) ?? (inherited || leaf.Topic.Metric is null ? Own(leaf.Topic.Phase) : null);
     }
@@ -43,6 +46,7 @@ internal sealed class FigureCheck
         if (metrics.Count == 2 && metrics.Any(s_whole.Contains)) metrics = [.. metrics.Where(m => !s_whole.Contains(m))];
         if (metrics.Count > 1 || leaf.Values(Cat.Stat).Count > 1 || leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).Distinct().Count() > 1) return new Fault(Why.Figure);
         var inherited = metrics.Count == 0;
+        if (inherited && leaf.Names(s_neutral)) return new Fault(Why.Figure);
         var tier = leaf.Values(Cat.Bar).Any(b => b.StartsWith("tier", StringComparison.Ordinal)) ? "rto" : null;
         if ((inherited ? tier ?? leaf.Topic.Metric : metrics[0]) is not { } metric) return new Fault(Why.Figure);
         var check = new FigureCheck(leaf, figures, lexicon, metric, inherited);

@@ -16,6 +16,9 @@ internal sealed class GroundedReply(GroundingSources sources)
     private readonly ReplyParts _parts = new();
     private Cat _lent;
 
+    /// <summary>An empty line was just read: what comes is another paragraph.</summary>
+    private bool _blank;
+
     /// <param name="block">Whole lines: a paragraph, a list, a table, a fenced block.</param>
     public CheckedReply Next(string block)
     {
@@ -30,13 +33,18 @@ internal sealed class GroundedReply(GroundingSources sources)
                 struck.AddRange(whole.Struck);
                 last = "";
             }
-            else if (part.Kind == PartKind.Frame) text.Append(part.Text);
+            else if (part.Kind == PartKind.Frame)
+            {
+                text.Append(part.Text);
+                _blank |= part.Text.Length == 0;
+            }
             else if (Check(part) is { } fault)
             {
                 var instead = Instead.Of(fault, sources);
                 struck.Add(new Struck(part.Text, $"{fault.Why} {fault.About}".Trim(), instead));
                 // One remark is enough for several sentences in a row.
-                if (instead != last) text.Append(part.Kind is PartKind.Row or PartKind.HeaderRow ? Row(instead, part.Header!.Count) : instead);
+                if (instead == last) text.Length = Remark.End(text, instead);
+                else text.Append(part.Kind is PartKind.Row or PartKind.HeaderRow ? Row(instead, part.Header!.Count) : instead);
                 last = instead;
             }
             else
@@ -51,9 +59,11 @@ internal sealed class GroundedReply(GroundingSources sources)
 
     private Fault? Check(Part part)
     {
+        if (_blank && part is { Kind: PartKind.Sentence, Item: false }) _judge.Scope = new Topic();
+        _blank = false;
         if (part.Kind is PartKind.Row) return TableCheck.Row(part.Text, part.Header!, part.Index, _judge);
         if (part.Kind is PartKind.HeaderRow) return TableCheck.Header(part.Header!, _judge);
-        var fault = part.Kind == PartKind.Heading ? _judge.Heading(part.Text) : _judge.Sentence(part.Text, part.Item ? _lent : Cat.None);
+        var fault = part.Kind == PartKind.Heading || part.Last && part.Text.EndsWith(':') ? _judge.Heading(part.Text) : _judge.Sentence(part.Text, part.Item ? _lent : Cat.None);
         if (part.Last && part.Text.TrimEnd('*', '_', ' ').EndsWith(':')) _lent = fault is null ? _judge.Lends(part.Text) : Cat.None;
         else if (!part.Item) _lent = Cat.None;
         return fault;

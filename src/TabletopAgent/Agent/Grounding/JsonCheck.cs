@@ -118,7 +118,9 @@ internal sealed class JsonCheck : IDisposable
         }
 
         var text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
-        if (_judge.Sentence($"{path} {property.Name}: {text}") is { } fault) _faults.Add((mine, fault));
+        // A short value would say something of the figures beside it.
+        if (SourceUnits.Tokens(text).Count < 4) _faults.Add((mine, new Fault(Why.Claim)));
+        else if (_judge.Sentence($"{path} {property.Name}: {text}") is { } fault) _faults.Add((mine, fault));
     }
 
     private static bool Whole(JsonElement said, JsonElement actual, string key) => said.ValueKind switch

@@ -10,7 +10,7 @@ internal sealed class Judge
 {
     private static readonly string[][] s_joints = [[";", ":", "-", "(", ")", "[", "]", "|", ".", "!"], [","], ["and", "but", "so", "because", "while", "whereas", "although", "though", "since", "which", "with", "plus", "however", "or"]];
 
-    private static readonly HashSet<string> s_asking = new("what which who whose where when why how is are do does did has have can could should may might".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_asking = new("what which where is are do does did has have can could should may might".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Metrics that may be spoken of without a figure.</summary>
     private static readonly HashSet<string> s_core = new("exercise rto rpo semantics safety ops docs ds coverage convergent".Split(' '), StringComparer.Ordinal);
@@ -21,6 +21,9 @@ internal sealed class Judge
     private readonly Echo _echo;
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private Topic _topic = new();
+
+    /// <summary>The phase or thing that a heading, or the line above a list, sets for what stands below it.</summary>
+    public Topic Scope { get; set; } = new();
 
     public Judge(GroundingSources sources, Lexicon lexicon)
     {
@@ -39,9 +42,10 @@ internal sealed class Judge
         var attributed = (carried & Cat.Say) != 0 || lexemes.Any(l => l.Form == Form.Page || l.Of(Cat.Talk) == "page") && lexemes.Any(l => l.Of(Cat.Talk) == "say" || l.Text is "per" or "according");
         var quoted = lexemes.Where(l => l.Form == Form.Quote).ToList();
         var fault = quoted.Select(q => Said(q, lexemes)).FirstOrDefault(f => f is not null)
-            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes), lexemes.Any(l => l.Text is "next fix" or "next step" or "next action")), 0, carried);
+            ?? Piece(lexemes, new SentenceForm(asks, people, [.. quoted.Select(q => q.Value)], attributed, Opening(lexemes) ?? Scope.Phase, lexemes.Any(l => l.Text is "next fix" or "next step" or "next action"), Scope.Entity), 0, carried);
         // What hangs on a sentence that was struck would hang in the air.
         if (fault is not null) _topic = new Topic();
+        else if (_topic is { Metric: null, Phase: { } phase } && lexemes.All(l => l.Harmless || l.Is(Cat.Phase))) Scope = new Topic(Phase: phase);
         return fault;
     }
 
@@ -67,10 +71,11 @@ internal sealed class Judge
         const Cat joins = Cat.Aux | Cat.Past | Cat.Modal | Cat.Deed;
         var lexemes = _reader.Read(text);
         var plain = lexemes.All(l => !l.Is(joins) && (l.Harmless || l.Form == Form.Word && l.Is(named)));
-        if (!plain && lexemes is not [{ Form: Form.Page or Form.Person or Form.Entity }]) return Sentence(text);
+        if (!plain && lexemes.Where(l => l.Form != Form.Stop).ToList() is not [{ Form: Form.Page or Form.Person or Form.Entity }]) return Sentence(text);
         var metrics = lexemes.Where(l => l.Is(Cat.Metric)).Select(l => l.Of(Cat.Metric)).Distinct().ToList();
         string? Only(Cat cat) => lexemes.Where(l => l.Is(cat)).Select(l => l.Of(cat)).FirstOrDefault();
         _topic = new Topic(metrics.Count == 1 ? metrics[0] : null, lexemes.FirstOrDefault(l => l.Form == Form.Entity)?.Value, Only(Cat.Phase), Only(Cat.Stat), Bar: lexemes.Any(l => l.Is(Cat.Bar)));
+        Scope = metrics.Count == 0 ? new Topic(Phase: _topic.Phase, Entity: _topic.Entity) : new Topic();
         return null;
     }
 
@@ -210,9 +215,9 @@ internal sealed class Judge
             if (l.Form == Form.Entity || l.Form == Form.Word && l.Is(Cat.Metric | Cat.Stat | Cat.Phase | Cat.Bar))
             {
                 var core = l.Form == Form.Entity ? leaf.Verified : !l.Is(Cat.Metric) || s_core.Contains(l.Of(Cat.Metric)!) || l.Harmless;
-                if (!free && (links && !leaf.Hypothetical && !(l.Harmless && !l.Is(Cat.Metric)) && !(l.Of(Cat.Metric) == "exercise") || !core)) return new Fault(Why.Claim, l.Of(Cat.Metric));
+                if (!leaf.Question && (links && !leaf.Hypothetical && !(l.Harmless && !l.Is(Cat.Metric)) && !(l.Of(Cat.Metric) == "exercise") || !core && !free)) return new Fault(Why.Claim, l.Of(Cat.Metric));
             }
-            else if (!l.Harmless || !free && !leaf.Cued && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb) && !Names(leaf, i)) return new Fault(Why.Claim, l.Text);
+            else if (!l.Harmless || !leaf.Question && (links || !free && !leaf.Cued && !leaf.Should) && l.Is(Cat.Work) && !l.Is(Cat.Glue | Cat.Talk | Cat.Verb) && !Names(leaf, i)) return new Fault(Why.Claim, l.Text);
         }
 
         if (!free && !leaf.Verified && Diagnoses(leaf)) return new Fault(Why.Claim);
@@ -223,7 +228,7 @@ internal sealed class Judge
         else if (metrics.Count == 1 && !leaf.Verified) leaf.Topic = new Topic(metrics[0], leaf.All(Form.Entity).Select(i => leaf.Lexemes[i].Value).FirstOrDefault(), phase ?? (leaf.Topic.Metric is null ? leaf.Topic.Phase : null), stat, leaf.Topic.Layer, null, bar);
         else if (metrics.Count == 0 && (phase ?? stat) is not null) leaf.Topic = new Topic(null, null, phase, stat, leaf.Topic.Layer);
         else if (bar) leaf.Topic = leaf.Topic with { Bar = true };
-        return leaf.Verified || free || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
+        return leaf.Verified || leaf.Question || Mentions(leaf) ? null : new Fault(Why.Claim, metrics is [var metric, ..] ? metric : null);
     }
 
     /// <summary>"The store orders": says what the name beside it is.</summary>

@@ -64,6 +64,11 @@ internal sealed class Leaf
 
     public void Verify() => Verified = true;
 
+    /// <summary>It names something else than the metric spoken of before.</summary>
+    /// <param name="but">Words of talk that may stand for that metric.</param>
+    public bool Names(IReadOnlyCollection<string> but) =>
+        Lexemes.Any(l => l.Form is Form.Person or Form.Page or Form.Url || l.Form == Form.Word && (l.Is(Cat.Layer | Cat.Role | Cat.Kind) || l.Of(Cat.Talk) is { } talk && !l.Is(Cat.Glue) && !but.Contains(talk)));
+
     /// <summary>What stands between an "if" and this is only who or what it is said of.</summary>
     public bool Supposed(int i)
     {
@@ -83,6 +88,7 @@ internal sealed class Leaf
 /// <param name="People">Everybody it names.</param>
 /// <param name="Quoted">The quotations in it that were found to be somebody's words.</param>
 /// <param name="Attributed">A page was said to say it.</param>
+/// <param name="Entity">The line above the list names whose figures these are.</param>
 /// <param name="Next">It names the next fix.</param>
 /// <param name="Phase">It opens with "at baseline" or the like, which holds throughout.</param>
-internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase, bool Next);
+internal sealed record SentenceForm(bool Question, IReadOnlyList<string> People, IReadOnlyList<string> Quoted, bool Attributed, string? Phase, bool Next, string? Entity);

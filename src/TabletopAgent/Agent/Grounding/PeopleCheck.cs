@@ -19,7 +19,8 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             // "Logged your change": whatever else was logged is not meant.
             if (deeds is ["log"] && Kinds.Where(k => leaf.Lexemes.Any(l => l.Text.Contains(k.Word, StringComparison.OrdinalIgnoreCase))).Select(k => k.Tool).Distinct().ToList() is { Count: > 0 } named) deeds = named;
             var done = deeds.All(d => sources.Tools.Any(t => !t.Refused && t.Name.StartsWith(d, StringComparison.Ordinal)));
-            if (deeds.Count > 1 || nots > 1 || done == (nots == 1)) return new Fault(Why.Deed, deeds[0]);
+            var others = leaf.Values(Cat.Role).Count > 0 || leaf.Lexemes.Any(l => l.Form == Form.Person && !l.Value.Equals(sources.Speaker, StringComparison.OrdinalIgnoreCase));
+            if (others || deeds.Count > 1 || nots > 1 || done == (nots == 1)) return new Fault(Why.Deed, deeds[0]);
             leaf.Use(Cat.Not);
         }
 
@@ -58,6 +59,9 @@ internal sealed class PeopleCheck(Leaf leaf, GroundingSources sources)
             leaf.Verify();
         }
 
+        // "The observer is the data owner": only where one person is both.
+        if (roles.Count > 1 && people.Count == 0 && !leaf.Advice && leaf.Lexemes.Any(l => l.Of(Cat.Aux) == "be" || l.Is(Cat.Past)) && roles.Select(r => sources.Roles.GetValueOrDefault(r)).Distinct().Count() > 1)
+            return new Fault(Why.Person, roles[0]);
         leaf.Use(Cat.Role);
         return null;
     }

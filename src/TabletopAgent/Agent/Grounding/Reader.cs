@@ -10,19 +10,19 @@ internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
 
     public IReadOnlyList<Lexeme> Read(string sentence)
     {
-        var atoms = new List<Atom>();
-        var lexemes = new List<Lexeme>();
+        var (atoms, lexemes, ids) = (new List<Atom>(), new List<Lexeme>(), new Dictionary<int, Lexeme>());
         foreach (var atom in Atoms.Of(sentence))
         {
-            if (atom.Kind != AtomKind.Id) atoms.Add(atom);
-            else if (Id(atom, atoms) is not null) atoms.Add(atom);
-            else atoms.AddRange(Atoms.Split(atom));
+            var id = atom.Kind == AtomKind.Id ? Id(atom, atoms.Count > 0 ? atoms[^1].Text : "") : null;
+            if (id is not null) ids[atoms.Count] = id;
+            if (atom.Kind == AtomKind.Id && id is null) atoms.AddRange(Atoms.Split(atom));
+            else atoms.Add(atom);
         }
 
         var words = atoms.Select(a => a.Text.ToLowerInvariant()).ToList();
         for (var at = 0; at < atoms.Count;)
         {
-            var (lexeme, taken) = Next(atoms, words, at);
+            var (lexeme, taken) = ids.TryGetValue(at, out var known) ? (known, 1) : Next(atoms, words, at);
             lexemes.Add(lexeme);
             at += taken;
         }
@@ -37,7 +37,6 @@ internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
         {
             case AtomKind.Quote: return (new Lexeme(Form.Quote, atom.Text, []) { Value = atom.Text }, 1);
             case AtomKind.Url: return (sources.Address(atom.Text) is { } known ? new Lexeme(Form.Url, atom.Text, []) { Value = known } : Unknown(atom.Text), 1);
-            case AtomKind.Id: return (Id(atom, atoms)!, 1);
         }
 
         if (Phrase(atoms, words, at) is var (phrase, taken)) return (phrase, taken);
@@ -49,11 +48,12 @@ internal sealed partial class Reader(Lexicon lexicon, SourceIndex sources)
     }
 
     /// <summary>What is known by several signs in one; null: it is words.</summary>
-    private Lexeme? Id(Atom atom, List<Atom> before)
+    /// <param name="before">The word before it.</param>
+    private Lexeme? Id(Atom atom, string before)
     {
         if (Time(atom.Text) is { } time) return new Lexeme(Form.Time, atom.Text, []) { Time = time };
         var single = atom.Text.All(char.IsLetter);
-        var pointed = atom.Code || before.Count > 0 && before[^1].Text.ToLowerInvariant() is "page" or "pages" or "runbook" or "section";
+        var pointed = atom.Code || before.ToLowerInvariant() is "page" or "pages" or "runbook" or "section";
         if ((!single || pointed) && sources.Page(atom.Text) is { } page) return new Lexeme(Form.Page, atom.Text, lexicon.Find(Lexicon.Key(atom.Text)) ?? []) { Value = page };
         if (!single && sources.Name(Lexicon.Key(atom.Text)) is { } named) return named with { Text = atom.Text };
         if (lexicon.Find(Lexicon.Key(atom.Text)) is not null) return null;

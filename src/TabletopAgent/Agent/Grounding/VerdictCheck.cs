@@ -5,11 +5,15 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
 {
     private static readonly string[] s_diagnosis = ["fault", "healthy", "need_data"];
 
+    /// <summary>Words of talk that can stand for what was spoken of.</summary>
+    private static readonly string[] s_neutral = ["verdict", "dimension", "figure", "reason", "say"];
+
     /// <param name="metrics">All metrics of this part, also those whose figures were checked already.</param>
     /// <param name="entities">All things it names.</param>
     /// <param name="mentioned">Dimensions that were judged before in this reply: "the rest" are the others.</param>
     public Fault? Check(IReadOnlyList<string> metrics, IReadOnlyList<string> entities, ISet<string> mentioned)
     {
+        if (entities.Count == 0 && metrics.Count == 0 && leaf.Sentence.Entity is { } scope) entities = [scope];
         var verdicts = leaf.Values(Cat.Verdict);
         var nots = leaf.All(Cat.Not).Count();
         var quants = leaf.Values(Cat.Quant);
@@ -18,6 +22,9 @@ internal sealed class VerdictCheck(Leaf leaf, Figures figures, Report report)
         if (verdicts[0] == "unmeasured" && leaf.Values(Cat.Verdict).Count == 0) (nots, quants) = (0, []);
         var about = metrics.Count > 0 ? metrics[0] : "exercise";
         if (leaf.All(Cat.Verdict).Count() > 1 || nots > 1 || quants.Count(q => q != "except") > 1) return new Fault(Why.Verdict, about);
+        // Persons and layers do not pass or fail; nor does "it" mean the metric spoken of before where something else is named.
+        if (leaf.Lexemes.Any(l => l.Form == Form.Person || l.Is(Cat.Layer) && !l.Is(Cat.Metric) || l.Is(Cat.Role))) return new Fault(Why.Verdict, about);
+        if (metrics.Count == 0 && entities.Count == 0 && quants.Count == 0 && leaf.Topic.Metric is not null && leaf.Names(s_neutral)) return new Fault(Why.Verdict, about);
         // What would be so if something else were is not said to be so; what "passed" is.
         var supposed = quants.Count == 0 && leaf.All(Cat.Verdict).All(i => !leaf.Lexemes[i].Is(Cat.Past) && leaf.Supposed(i));
         if (!supposed && !Holds(verdicts[0], metrics, entities, nots == 1, quants, mentioned)) return new Fault(Why.Verdict, about);

