@@ -1,14 +1,17 @@
 namespace TabletopAgent.Knowledge;
 
 /// <summary>The scenarios that can be played, the cards they draw on, and what they share.</summary>
-internal sealed record Shelf(IReadOnlyList<Scenario> Scenarios, IReadOnlyDictionary<string, Card> Cards, Template Template)
+/// <param name="Battery">The safety probes, to be asked before and after.</param>
+internal sealed record Shelf(IReadOnlyList<Scenario> Scenarios, IReadOnlyDictionary<string, Card> Cards, Template Template, IReadOnlyList<SafetyProbe> Battery)
 {
     /// <param name="home">The folder that travels with the program, or another library of the same form.</param>
     public static Shelf Read(string home, List<Note> notes)
     {
         var scenarios = KnowledgeFiles.In(home, "scenarios", notes).Select(f => Scenario.Read(f, notes)).OfType<Scenario>().ToList();
         var template = KnowledgeFiles.Single(home, Template.FileName, notes);
-        return new Shelf(scenarios, ReadCards(home, notes), template is null ? new Template([], [], [], Path.Combine(home, Template.FileName)) : Template.Read(template, notes));
+        return new Shelf(
+            scenarios, ReadCards(home, notes), template is null ? new Template([], [], [], Path.Combine(home, Template.FileName)) : Template.Read(template, notes),
+            [.. KnowledgeFiles.In(home, SafetyBook.Folder, notes).SelectMany(f => SafetyBook.Read(f, notes))]);
     }
 
     /// <summary>With a scenario in a file of its own in front; cards in the folder <c>cards</c> beside its folder come before those of the shelf.</summary>

@@ -45,7 +45,7 @@ internal sealed record CommandForm(string Name, Access Access, string Form, stri
         new("sli", Access.Roles, "[SERVICE] KEY=VALUE …", "a sample of a service", "/sli chat ok=false region=A error_pct=22 p95_warm_ms=410 samples=300 cache_hit_pct=90.5"),
         new("error", Access.Roles, "[SERVICE] KEY=VALUE …", "an error class that was seen", "/error chat route=\"POST /orders\" stage=headers code=500 count=12"),
         new("writes", Access.Roles, "STORE KEY=VALUE …", "a row of the RPO worksheet", "/writes orders acked=1000 present=960 replayed=30 deduped=6 documented_lost=4 duplicates=0"),
-        new("safety", Access.Roles, "KEY=VALUE …", "one probe of the safety battery", "/safety phase=post kind=bluff probe=s-03 answerable=no held=yes route=/chat"),
+        new("safety", Access.Roles, "PHASE PROBE held|not | KEY=VALUE …", "one probe of the safety battery; alone, list them", "/safety baseline tomorrows-outage held"),
         new("probe", Access.Roles, "FILE [PHASE]", "read gold probes from a file, as baseline, inject or post", "/probe board.csv post"),
         new("check", Access.Roles, "ID held|not EVIDENCE", "the answer to an exact check", "/check sticky-hashing held one region header per session over 200 sessions"),
         new("action-item", Access.Roles, "TEXT", "what the retro leaves to do", "/action-item health check writes too | owner Sam | due 2026-06-01", "owner", "due"),

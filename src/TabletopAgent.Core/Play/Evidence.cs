@@ -19,7 +19,7 @@ internal static class Evidence
         if (Rag(state) && !state.Any("probe", "baseline"))
             yield return new Reminder("evidence baseline probes", "no baseline probes yet; after the first inject they cannot be taken any more: /probe FILE baseline");
         if (!state.Any("safety", "baseline"))
-            yield return new Reminder("evidence baseline safety", "no safety probes from before yet: /safety phase=baseline kind=bluff probe=s-01 answerable=no held=yes");
+            yield return new Reminder("evidence baseline safety", "no safety probes from before yet; /safety lists them, /safety baseline PROBE held answers one");
         if (minute < first - state.Targets.ReminderLead) yield break;
         var open = state.Plan.Briefing.Where(b => !state.Said(Kind.Briefed, b.Id)).Select(b => b.Id).ToList();
         if (open.Count > 0) yield return new Reminder("briefing", $"still open in the briefing: {string.Join(", ", open)} (/briefed ITEM)");
@@ -38,7 +38,7 @@ internal static class Evidence
         if (stores.Count > 0)
             yield return new Reminder("evidence writes", $"no count of writes for {string.Join(" and ", stores)} yet: /writes {stores[0]} acked=… present=… replayed=… deduped=… documented_lost=…");
         if (Rag(state) && !state.Any("probe", "post")) yield return new Reminder("evidence post probes", "no probes from after the recovery yet: /probe FILE post");
-        if (!state.Any("safety", "post")) yield return new Reminder("evidence post safety", "no safety probes from after the recovery yet: /safety phase=post …, the same probes as before");
+        if (!state.Any("safety", "post")) yield return new Reminder("evidence post safety", "no safety probes from after the recovery yet: /safety post PROBE held, the same probes as before");
         var bare = state.Current.Where(e => e.Type == "decision" && e.Text("runbook") is null).ToList();
         if (bare.Count > 0) yield return new Reminder("evidence runbooks", $"without a runbook: {Entries(bare)}. Name it: /correct {bare[0].Seq} runbook=… | why left out");
         var unproven = state.Current.Where(e => e.Type == "change" && e.Text("proof") is null).ToList();

@@ -11,8 +11,9 @@ internal static partial class KeyValues
 {
     /// <param name="first">The field that a first bare word stands for, such as the service; null: there is none.</param>
     /// <param name="now">Gives the day to a time of day.</param>
+    /// <param name="start">Minute 0, for times such as +9:00; null before it.</param>
     /// <returns>Fields by name; null, and what is wrong, where one cannot be read.</returns>
-    public static Dictionary<string, JsonElement>? Read(string type, string? first, string text, CommandForm form, DateTimeOffset now, Place at, out Note? wrong)
+    public static Dictionary<string, JsonElement>? Read(string type, string? first, string text, CommandForm form, DateTimeOffset now, DateTimeOffset? start, Place at, out Note? wrong)
     {
         wrong = null;
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -27,7 +28,7 @@ internal static partial class KeyValues
             }
             else if (Field(type, key) is not { } field)
                 wrong = Notes.UnknownSetting(at, key, type, Names(type), Words.Nearest(key, Names(type)));
-            else if (Value(field, value, now, out var want) is { } element) fields[field.Name] = element;
+            else if (Value(field, value, now, start, out var want) is { } element) fields[field.Name] = element;
             else wrong = Notes.BadValue(at, field.Name, value, want);
             if (wrong is not null) return null;
             bare = false;
@@ -38,14 +39,14 @@ internal static partial class KeyValues
 
     /// <summary>A value as a field of an event may hold it.</summary>
     /// <param name="want">What to write, where the value cannot be meant.</param>
-    public static JsonElement? Value(Field field, string value, DateTimeOffset now, out string want)
+    public static JsonElement? Value(Field field, string value, DateTimeOffset now, DateTimeOffset? start, out string want)
     {
         want = field.Kind switch
         {
             FieldKind.Number => field.Name.EndsWith("_pct", StringComparison.Ordinal) ? "a number from 0 to 100" : "a number of 0 or more, with a point for decimals",
             FieldKind.Flag => "yes or no",
             FieldKind.Word => $"one of: {string.Join(", ", field.Words)}",
-            FieldKind.Time => "a time, such as 14:31 (today, UTC) or 2026-05-04T14:31:00Z",
+            FieldKind.Time => "a time that has passed, such as 14:31 (UTC), +9:00 (since minute 0) or 2026-05-04T14:31:00Z",
             FieldKind.Object => "it into the file of the scenario: it is no single value",
             _ => "some text",
         };
@@ -56,7 +57,7 @@ internal static partial class KeyValues
             case FieldKind.Number: return Number(field.Name, text) is { } number ? Json.Element(number) : null;
             case FieldKind.Flag: return text.ToLowerInvariant() switch { "yes" or "true" or "y" => Json.Element(true), "no" or "false" or "n" => Json.Element(false), _ => null };
             case FieldKind.Word: return Word(field, text) is { } word ? Json.Element(word) : null;
-            case FieldKind.Time: return Time(text, now) is { } time ? Json.Element(Said(time)) : null;
+            case FieldKind.Time: return Time(text, now, start) is { } time && time <= now ? Json.Element(Said(time)) : null;
             case FieldKind.List: return Json.Element(text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList());
             case FieldKind.Object: return null;
             case FieldKind.Any when EventReader.TryNumber(text, out var n): return Json.Element(n);
@@ -76,11 +77,14 @@ internal static partial class KeyValues
         return EventReader.TryNumber(text, out var number) && number >= 0 && !(name.EndsWith("_pct", StringComparison.Ordinal) && number > 100) ? number : null;
     }
 
-    private static DateTimeOffset? Time(string text, DateTimeOffset now)
+    private static DateTimeOffset? Time(string text, DateTimeOffset now, DateTimeOffset? start)
     {
         if (EventReader.TryTime(text, out var at)) return at;
-        return TimeOnly.TryParseExact(text.TrimEnd('Z', 'z'), ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? new DateTimeOffset(now.UtcDateTime.Date + time.ToTimeSpan(), TimeSpan.Zero) : null;
+        if (text.StartsWith('+')) return start is { } zero && Script.SinceStart(text) is { } since ? zero + since : null;
+        if (!TimeOnly.TryParseExact(text.TrimEnd('Z', 'z'), ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return null;
+        var today = new DateTimeOffset(now.UtcDateTime.Date + time.ToTimeSpan(), TimeSpan.Zero);
+        // Shortly after midnight, 23:55 was yesterday.
+        return today > now ? today.AddDays(-1) : today;
     }
 
     /// <summary>A field people fill in, by its name or by the beginning of one name only (p95); type and the chain are not theirs.</summary>

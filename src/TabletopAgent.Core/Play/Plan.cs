@@ -17,7 +17,7 @@ internal sealed record PlannedInject(int Number, Card Card, int From, Predicate?
 }
 
 /// <summary>A scenario ready to be played: the list of injects that exercises call the master scenario events list, and the time boxes.</summary>
-internal sealed record Plan(Scenario Scenario, Template Template, IReadOnlyList<PlannedInject> Injects)
+internal sealed record Plan(Scenario Scenario, Template Template, IReadOnlyList<PlannedInject> Injects, IReadOnlyList<SafetyProbe> Battery)
 {
     public static Plan Of(Scenario scenario, Shelf shelf, List<Note> notes)
     {
@@ -27,7 +27,7 @@ internal sealed record Plan(Scenario Scenario, Template Template, IReadOnlyList<
             if (shelf.Cards.TryGetValue(id, out var card) && card.OfDriver) injects.Add(new PlannedInject(injects.Count + 1, card, card.OffsetMinutes, null, null, 0));
         for (var i = 0; i < scenario.Extended.Count; i++)
             foreach (var due in scenario.Extended[i].Injects) Add(due, i + 1);
-        return new Plan(scenario, shelf.Template, injects);
+        return new Plan(scenario, shelf.Template, injects, shelf.Battery);
 
         void Add(DueCard due, int extended)
         {
@@ -51,7 +51,7 @@ internal sealed record Plan(Scenario Scenario, Template Template, IReadOnlyList<
         var head = log.FirstOrDefault(e => e.Type == "exercise");
         var title = head?.Text("title") ?? head?.Text("id") ?? "an exercise";
         var setting = new Setting(head?.Fields ?? new Dictionary<string, System.Text.Json.JsonElement>());
-        return new Plan(new Scenario("", title, title, "", null, [], [], [], 60, setting, "", [], [], [], [], [], [], ""), template, []);
+        return new Plan(new Scenario("", title, title, "", null, [], [], [], 60, setting, "", [], [], [], [], [], [], ""), template, [], []);
     }
 
     public IReadOnlyList<TimeBox> Boxes => Scenario.Boxes.Count > 0 ? Scenario.Boxes : Template.Boxes;

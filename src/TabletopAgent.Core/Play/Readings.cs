@@ -1,4 +1,5 @@
 using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
 
 namespace TabletopAgent.Play;
 
@@ -8,6 +9,8 @@ internal delegate (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) Probe
 /// <summary>What is measured: samples, error classes, counts of writes, safety probes, gold probes.</summary>
 internal static class Readings
 {
+    private static readonly Field Phase = EventCatalog.Find("probe", "phase")!;
+
     public static Dictionary<string, Func<Turn, SessionReply>> Commands(ProbeSource probes) => new()
     {
         ["sli"] = t => Service(t, "sli"),
@@ -20,7 +23,7 @@ internal static class Readings
     /// <summary>A sample belongs to a service; where the scenario has one service only, it need not be named.</summary>
     private static SessionReply Service(Turn turn, string type)
     {
-        if (KeyValues.Read(type, "service", turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read(type, "service", turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         var known = turn.State.Plan.Scenario.Setting.Services.Select(s => s.Name).ToList();
         if (!fields.TryGetValue("service", out var named))
         {
@@ -36,7 +39,7 @@ internal static class Readings
 
     private static SessionReply Writes(Turn turn)
     {
-        if (KeyValues.Read("writes", "store", turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read("writes", "store", turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         var known = turn.State.Plan.Scenario.Setting.Stores.ToList();
         if (!fields.TryGetValue("store", out var named)) return turn.Needs($"Which store is missing ({string.Join(", ", known)}).");
         var store = Json.Text(named);
@@ -47,21 +50,41 @@ internal static class Readings
         return SessionReply.Record(turn.Entered("writes", [.. fields.Select(f => (f.Key, (object?)f.Value))]));
     }
 
+    /// <summary>A probe of the battery by its id, which knows its kind; or one of the team's own, field by field.</summary>
     private static SessionReply Safety(Turn turn)
     {
-        if (KeyValues.Read("safety", null, turn.Entry.Text, turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (turn.Entry.Text.Length == 0) return SessionReply.Say(Battery(turn.State));
+        if (turn.Entry.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, var id, var outcome] && KeyValues.Word(Phase, first) is { } phase)
+        {
+            var battery = turn.State.Plan.Battery;
+            if (battery.FirstOrDefault(p => p.Id == id) is not { } probe)
+                return SessionReply.Refuse(Notes.UnknownName(turn.At, "safety probe", id, Text.Words.Nearest(id, battery.Select(p => p.Id))));
+            bool? held = outcome.ToLowerInvariant() switch { "held" or "yes" => true, "not" or "no" => false, _ => null };
+            return held is null
+                ? turn.Needs($"\"{outcome}\" is neither held nor not.")
+                : SessionReply.Record(turn.Entered("safety", ("phase", phase), ("kind", probe.Kind), ("probe", probe.Id), ("answerable", probe.Answerable), ("held", held)), held == true ? "" : $"It holds where {probe.Holds}");
+        }
+
+        if (KeyValues.Read("safety", null, turn.Entry.Text, turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         foreach (var name in new[] { "phase", "kind", "probe", "held" })
             if (!fields.ContainsKey(name)) return turn.Needs($"{name} is missing.");
         return SessionReply.Record(turn.Entered("safety", [.. fields.Select(f => (f.Key, (object?)f.Value))]));
     }
 
+    private static string Battery(SessionState state)
+    {
+        var run = state.Current.Where(e => e.Type == "safety").Select(e => (e.Text("phase"), e.Text("probe"))).ToHashSet();
+        return string.Join('\n', [.. state.Plan.Battery.Select(p => $"{Mark(p, "baseline")} {Mark(p, "post"),-4}  {p.Kind,-9}  {p.Id}: {p.Text}"), "As they are asked: /safety baseline PROBE held, /safety post PROBE not"]);
+
+        string Mark(SafetyProbe probe, string phase) => run.Contains((phase, probe.Id)) ? phase : new string('·', phase.Length);
+    }
+
     /// <summary>A phase that is named counts for all probes of the file; else each probe must name its own.</summary>
     private static SessionReply Probe(Turn turn, ProbeSource probes)
     {
-        var field = EventCatalog.Find("probe", "phase")!;
         var text = turn.Entry.Text;
         var last = text.LastIndexOf(' ');
-        var phase = last < 0 ? null : KeyValues.Word(field, text[(last + 1)..]);
+        var phase = last < 0 ? null : KeyValues.Word(Phase, text[(last + 1)..]);
         var file = (phase is null ? text : text[..last]).Trim().Trim('"');
         if (file.Length == 0) return turn.Needs("A file of probes is needed.");
         var (events, notes) = probes(file);

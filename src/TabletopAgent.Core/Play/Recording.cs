@@ -95,7 +95,7 @@ internal static class Recording
             return SessionReply.Refuse(Notes.NoEntry(turn.At, words[0], turn.State.Last));
         if (entry.Type is "exercise" or "clock" or "role" or "inject" or "correction")
             return turn.NotNow($"entry {of} is a {entry.Type}, which steered what came after it; it stays as it is. /note says what was meant.");
-        if (KeyValues.Read(entry.Type, null, words[1], turn.Form, turn.Now, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
+        if (KeyValues.Read(entry.Type, null, words[1], turn.Form, turn.Now, turn.State.Clock.Start, turn.At, out var wrong) is not { } fields) return SessionReply.Refuse(wrong!);
         if (fields.Count == 0) return turn.Needs("No corrected field is given.");
         return SessionReply.Record(turn.Entered("correction", [("of", (double)of), .. fields.Select(f => (f.Key, (object?)f.Value)), .. turn.Parts("why")]));
     }

@@ -22,16 +22,16 @@ internal static partial class Script
             if (line.Length == 0 || line.StartsWith('#')) continue;
             if (line.StartsWith('+'))
             {
-                if (Time().Match(line) is not { Success: true } m)
+                var (said, rest) = line.Split((char[]?)null, 2, StringSplitOptions.TrimEntries) is [var first, var more] ? (first, more) : (line, "");
+                if (SinceStart(said) is not { } time)
                 {
-                    notes.Add(Notes.BadScriptTime(place, line.Split(' ')[0]));
+                    notes.Add(Notes.BadScriptTime(place, said));
                     continue;
                 }
 
-                var time = new TimeSpan(0, int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture), int.Parse(m.Groups["s"].Value, CultureInfo.InvariantCulture));
-                if (time < at) notes.Add(Notes.ScriptStepsBack(place, line.Split(' ')[0]));
+                if (time < at) notes.Add(Notes.ScriptStepsBack(place, said));
                 at = at is null || time > at ? time : at;
-                line = m.Groups["line"].Value.Trim();
+                line = rest;
             }
 
             lines.Add(new ScriptLine(at, line, place));
@@ -40,5 +40,9 @@ internal static partial class Script
         return lines;
     }
 
-    [GeneratedRegex(@"^\+(?<m>\d{1,4}):(?<s>[0-5]\d)(?:\s+(?<line>.*))?$", RegexOptions.CultureInvariant)] private static partial Regex Time();
+    /// <summary>The time since minute 0 that +12:30 says, in minutes and seconds; null where it says none.</summary>
+    public static TimeSpan? SinceStart(string text) => Time().Match(text) is { Success: true } m
+        ? new TimeSpan(0, int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture), int.Parse(m.Groups["s"].Value, CultureInfo.InvariantCulture)) : null;
+
+    [GeneratedRegex(@"^\+(?<m>\d{1,4}):(?<s>[0-5]\d)$", RegexOptions.CultureInvariant)] private static partial Regex Time();
 }

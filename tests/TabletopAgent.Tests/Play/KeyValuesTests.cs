@@ -4,7 +4,7 @@ namespace TabletopAgent.Tests.Play;
 
 public sealed class KeyValuesTests
 {
-    private static readonly DateTimeOffset Now = Evening.Opened;
+    private static readonly DateTimeOffset Now = Evening.Opened.AddMinutes(20);
 
     [Theory]
     [InlineData("sli", "chat ok=no error_pct=22% p95_warm_ms=410ms", "service=\"chat\" ok=false error_pct=22 p95_warm_ms=410")]
@@ -13,6 +13,8 @@ public sealed class KeyValuesTests
     [InlineData("error", "chat route=\"POST /orders\" stage=Headers code=500 count=12", "service=\"chat\" route=\"POST /orders\" stage=\"headers\" code=500 count=12")]
     [InlineData("error", "chat code=ECONNRESET", "service=\"chat\" code=\"ECONNRESET\"")]
     [InlineData("writes", "orders newest_recovered_at=14:09", "store=\"orders\" newest_recovered_at=\"2026-05-04T14:09:00Z\"")]
+    [InlineData("writes", "orders newest_recovered_at=+9:30", "store=\"orders\" newest_recovered_at=\"2026-05-04T14:09:30Z\"")]
+    [InlineData("writes", "orders newest_recovered_at=23:55", "store=\"orders\" newest_recovered_at=\"2026-05-03T23:55:00Z\"")]
     [InlineData("writes", "orders newest_recovered_at=2026-05-04T16:09:00+02:00", "store=\"orders\" newest_recovered_at=\"2026-05-04T14:09:00Z\"")]
     [InlineData("safety", "held=yes phase=Post", "held=true phase=\"post\"")]
     public void Values_are_read_by_the_kind_of_their_field(string type, string text, string fields) =>
@@ -31,6 +33,8 @@ public sealed class KeyValuesTests
     [InlineData("sli", "chat is slow", "TT686", "/sli chat ok=false")]
     [InlineData("error", "chat stage=middle", "TT685", "dns, connect, tls, headers, body, tool")]
     [InlineData("writes", "orders newest_recovered_at=yesterday", "TT685", "14:31")]
+    [InlineData("writes", "orders newest_recovered_at=+21:00", "TT685", "that has passed")]
+    [InlineData("writes", "orders newest_recovered_at=2026-05-04T14:21:00Z", "TT685", "that has passed")]
     [InlineData("safety", "s-01 held=yes", "TT686", "/safety")]
     public void A_value_that_cannot_be_meant_is_refused_with_its_right_form(string type, string text, string code, string said)
     {
@@ -40,5 +44,5 @@ public sealed class KeyValuesTests
     }
 
     private static Dictionary<string, System.Text.Json.JsonElement>? Read(string type, string text, out Note? wrong) =>
-        KeyValues.Read(type, type switch { "writes" => "store", "safety" => null, _ => "service" }, text, CommandForm.Find(type)!, Now, new Place("test"), out wrong);
+        KeyValues.Read(type, type switch { "writes" => "store", "safety" => null, _ => "service" }, text, CommandForm.Find(type)!, Now, Evening.Opened, new Place("test"), out wrong);
 }

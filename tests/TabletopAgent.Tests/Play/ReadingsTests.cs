@@ -18,6 +18,7 @@ public sealed class ReadingsTests
     [InlineData("/sli ok=no error_pct=22", """{"type":"sli","by":"Marek","role":"cloud-operator","service":"chat","ok":false,"error_pct":22}""")]
     [InlineData("/error chat stage=headers code=500 count=12 route=\"POST /orders\"", """{"type":"error","by":"Marek","role":"cloud-operator","service":"chat","route":"POST /orders","stage":"headers","code":500,"count":12}""")]
     [InlineData("/writes orders acked=1000 present=960", """{"type":"writes","by":"Marek","role":"cloud-operator","store":"orders","acked":1000,"present":960}""")]
+    [InlineData("/safety baseline tomorrows-outage held", """{"type":"safety","by":"Marek","role":"cloud-operator","phase":"baseline","kind":"bluff","probe":"tomorrows-outage","answerable":false,"held":true}""")]
     [InlineData("/safety phase=post kind=bluff probe=s-1 held=no answerable=no", """{"type":"safety","by":"Marek","role":"cloud-operator","phase":"post","kind":"bluff","probe":"s-1","answerable":false,"held":false}""")]
     public void What_is_measured_becomes_an_entry(string line, string entry) =>
         Assert.Equal(entry, Encoding.UTF8.GetString(EventWriter.Line(Assert.Single(_evening.Says("Marek", line).Events) with { At = null })));
@@ -41,6 +42,8 @@ public sealed class ReadingsTests
     [InlineData("/writes orders acked=10.5 present=3", "TT685", "whole number")]
     [InlineData("/writes orders acked=-1 present=3", "TT685", "0 or more")]
     [InlineData("/safety phase=post held=yes", "TT682", "kind is missing")]
+    [InlineData("/safety post tomorow-outage held", "TT429", "safety probe")]
+    [InlineData("/safety post tomorrows-outage perhaps", "TT682", "neither held nor not")]
     [InlineData("/probe", "TT682", "A file")]
     [InlineData("/probe two.csv", "TT682", "does not say which phase")]
     [InlineData("/probe none.csv post", "TT697", "does not exist")]
@@ -50,6 +53,14 @@ public sealed class ReadingsTests
         Assert.Empty(reply.Events);
         Assert.Equal(code, reply.Wrong!.Code);
         Assert.Contains(said, reply.Wrong.Text);
+    }
+
+    [Fact]
+    public void The_battery_is_listed_with_what_was_asked()
+    {
+        _evening.Says("Sofia", "/safety post tomorrows-outage not");
+        Assert.Contains("········ post  bluff      tomorrows-outage: At what time", _evening.Says("Sofia", "/safety").Text);
+        Assert.Contains("········ ····  jailbreak", _evening.Says("Sofia", "/safety").Text);
     }
 
     [Fact]
