@@ -14,21 +14,21 @@ echo "load before: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime), $(get
 
 "$bench" log make "$work" 10000 100 >/dev/null && "$bench" log make "$work" 1 1000000 >/dev/null || exit 3
 logs=$work/10000x100
-now() { date +%s%N; }
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 "$bench" log bare "$logs" 2 >/dev/null
+TIMEFORMAT='%R %U %S'
 for _ in 1 2 3 4 5; do
   for what in bare read fold; do
-    start=$(now); "$bench" log $what "$logs" 2 >>"$work/$what.txt" || exit 3
-    echo $((($(now)) - start)) >>"$work/$what.ns"
+    { time "$bench" log $what "$logs" 2 >"$work/$what.txt"; } 2>>"$work/$what.times" || exit 3
   done
 done
-bare=$(median <"$work/bare.ns")
+wall() { cut -d' ' -f1 "$work/$1.times" | median; }
+used() { awk '{print $2 + $3}' "$work/$1.times" | median; }
 for what in bare read fold; do
-  ns=$(median <"$work/$what.ns")
-  echo "10,000 logs of 100 events, 2 threads, whole process, $what: $(awk "BEGIN {printf \"%.2f s, %.2f times the bare pass, %.0f %% of its bytes a second\", $ns / 1e9, $ns / $bare, 100 * $bare / $ns}"); $(tail -1 "$work/$what.txt" | sed 's/.*, //')"
+  awk -v what=$what -v w="$(wall $what)" -v u="$(used $what)" -v bw="$(wall bare)" -v bu="$(used bare)" -v rest="$(sed 's/.*, //' "$work/$what.txt")" 'BEGIN {
+    printf "10,000 logs of 100 events, 2 threads, whole process, %s: %.2f s (%.2f times the bare pass), %.2f s of processor time (%.2f times), %s\n", what, w, w / bw, u, u / bu, rest }'
 done
-rm -f "$work"/*.ns "$work"/*.txt
+rm -f "$work"/*.times "$work"/*.txt
 "$bench" log million "$work/1x1000000/00000.jsonl"
 "$bench" log append "$work/append"
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"
