@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TabletopAgent.Agent.Grounding.Language;
-using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Tests.Agent;
 

@@ -1,5 +1,4 @@
 using TabletopAgent.Agent.Grounding.Claims;
-using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Tests.Agent.Grounding.Claims;
 

@@ -1,6 +1,5 @@
 using TabletopAgent.Agent.Grounding.Claims;
 using TabletopAgent.Agent.Grounding.Language;
-using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Tests.Agent.Grounding.Claims;
 

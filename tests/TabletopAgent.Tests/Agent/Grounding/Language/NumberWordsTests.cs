@@ -1,5 +1,4 @@
 using TabletopAgent.Agent.Grounding.Language;
-using TabletopAgent.Agent.Grounding;
 
 namespace TabletopAgent.Tests.Agent.Grounding.Language;
 
