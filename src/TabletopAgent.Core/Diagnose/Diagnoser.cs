@@ -12,7 +12,7 @@ namespace TabletopAgent.Diagnose;
 internal static class Diagnoser
 {
     /// <summary>A rule on spoken facts moves belief by this much per point of its weight.</summary>
-    private const double PerWeight = 0.03;
+    private const double PerWeight = 0.05;
 
     private const double PerFigure = 0.2;
 
@@ -54,7 +54,8 @@ internal static class Diagnoser
         // Figures outside their bounds speak against healthy even where no rule says of which layer; those inside speak for it unless some are outside.
         var kept = facts.Beyond.Count > 0 ? -facts.Beyond.Count : hits.Count > 0 ? 0 : facts.Within.Count;
         var (healthy, needData) = (listening.Healthy - against + PerKept * Math.Clamp(kept, -MostFigures, MostFigures), listening.NeedData - against - figures);
-        if (needData > NeedData && needData - NeedData > healthy - Healthy)
+        // And figures that a rule knows tell a layer.
+        if (hits.Count == 0 && needData > NeedData && needData - NeedData > healthy - Healthy)
             return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
         if (healthy > Healthy)
             return new Diagnosis("healthy", "What is reported is expected, inside its bounds, or did no harm.", [], null, candidates, facts, hits, listening);
