@@ -2,16 +2,16 @@ using TabletopAgent.Markdown;
 
 namespace TabletopAgent.Knowledge;
 
-/// <summary>Reads a page of verdicts/: what healthy or undecidable reports sound like, and what only sounds so.</summary>
+/// <summary>Reads a page of verdicts/: what healthy or undecidable reports sound like, and what only sounds so ("Not healthy", "Not need data").</summary>
 internal static class VerdictLines
 {
-    /// <returns>Lines; those under "Not healthy" carry the layer that is at fault after all.</returns>
+    /// <returns>Lines; those under "Not …" carry the layer that is at fault after all.</returns>
     public static IEnumerable<(string Text, string? Layer)> Read(KnowledgeFile file, List<Note> notes)
     {
         foreach (var (heading, text, line) in Items(file, notes))
         {
             if (heading == "heard-as") yield return (text, null);
-            if (heading != "not-healthy") continue;
+            if (!heading.StartsWith("not-", StringComparison.Ordinal)) continue;
             var arrow = text.LastIndexOf("->", StringComparison.Ordinal);
             var layer = arrow < 0 ? "" : text[(arrow + 2)..].Trim();
             if (Layers.Known(layer)) yield return (text[..arrow].Trim(), layer);
