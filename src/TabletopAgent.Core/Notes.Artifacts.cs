@@ -10,6 +10,4 @@ internal static partial class Notes
         Invariant($"slo_pct {slo:0.####} of {service} leaves no error budget to count; write a share over 0 and under 100, such as 99.5."), at);
     public static Note NoPng(Place at, string why) => new("TT801", Warning,
         $"the PNG pictures were left out, for the library that draws them does not run here ({why}). The SVG files beside them show the same.", at);
-    public static Note NotDrawn(Place at, string name) => new("TT802", Info,
-        $"the pictures show the first services only; {name} stand in the tables.", at);
 }

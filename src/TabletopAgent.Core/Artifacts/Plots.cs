@@ -7,18 +7,17 @@ namespace TabletopAgent.Artifacts;
 /// <summary>The pictures of an exercise: cache hits, warm p95 and the error budget over time, a panel for each service.</summary>
 internal static class Plots
 {
-    /// <summary>More would be no picture any more; those that were down longest come first.</summary>
+    /// <summary>More would be no picture any more; the tables hold all.</summary>
     public const int MostServices = 8;
 
     public static IReadOnlyList<(string Name, Drawing Drawing)> Of(IReadOnlyList<ServiceTrace> traces, Targets bars)
     {
         var gap = (long)(bars.SteadyGap * TimeSpan.TicksPerMinute);
-        var shown = traces.Take(MostServices).ToList();
         return
         [
-            ("cache-hit", Stack("Cache hit rate, %, by region and prefix", shown, "cache_hit_pct in sli events would show it", t => Panel(t, "cache hit rate, %", t.Cache, null, Cache))),
-            ("p95-warm", Stack("Warm p95 latency, ms, by region", shown, "p95_warm_ms in sli events would show it", t => Panel(t, "warm p95, ms", t.P95, 0, P95))),
-            ("error-budget", Stack("Error budget burned, %, by region", shown, "slo_pct of the services and error_pct in sli events would show it", Budget)),
+            ("cache-hit", Stack("Cache hit rate, %, by region and prefix", traces, "cache_hit_pct in sli events would show it", t => Panel(t, "cache hit rate, %", t.Cache, null, Cache))),
+            ("p95-warm", Stack("Warm p95 latency, ms, by region", traces, "p95_warm_ms in sli events would show it", t => Panel(t, "warm p95, ms", t.P95, 0, P95))),
+            ("error-budget", Stack("Error budget burned, %, by region", traces, "slo_pct of the services and error_pct in sli events would show it", Budget)),
         ];
 
         IEnumerable<(double, string)> Cache(double before)
@@ -44,12 +43,12 @@ internal static class Plots
     }
 
     /// <summary>Panels one below the other; a service of which the figure was not recorded says what would.</summary>
-    private static Drawing Stack(string title, List<ServiceTrace> traces, string missing, Func<ServiceTrace, Panel?> of)
+    private static Drawing Stack(string title, IReadOnlyList<ServiceTrace> traces, string missing, Func<ServiceTrace, Panel?> of)
     {
         const double bare = 48;
         var marks = new List<Shape>();
         var y = 0.0;
-        foreach (var trace in traces)
+        foreach (var trace in traces.Take(MostServices))
         {
             var panel = trace.Stretches.Count > 0 ? of(trace) : null;
             marks.AddRange(panel?.Shapes(y) ?? [new Lettering(8, y + 18, trace.Service, Anchor.Start, 14, "#1b1f24"), new Lettering(8, y + 36, $"unmeasured: {missing}", Anchor.Start, 11, "#57606a")]);
@@ -62,7 +61,7 @@ internal static class Plots
             y = bare;
         }
 
-        marks.Add(new Lettering(8, y + 14, $"{title}. Times are UTC. Grey: from the first breach to stable; dotted: baseline; dash-dotted: bar.", Anchor.Start, 11, "#57606a"));
+        marks.Add(new Lettering(8, y + 14, $"{title}. {(traces.Count > MostServices ? $"First {MostServices} of {traces.Count} services. " : "")}Times are UTC. Dotted: baseline; dash-dotted: bar. Each stretch is named where it begins.", Anchor.Start, 11, "#57606a"));
         return new Drawing(title, Artifacts.Panel.Width, y + 24, marks);
     }
 

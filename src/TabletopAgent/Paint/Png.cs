@@ -11,7 +11,23 @@ internal static class Png
 {
     private const float Scale = 2;
 
-    /// <exception cref="DllNotFoundException">The drawing library has no native half for this system.</exception>
+    /// <summary>Why nothing can be painted here: the library has no native half for this system; null where it has.</summary>
+    public static string? Missing
+    {
+        get
+        {
+            try
+            {
+                _ = SKFontManager.Default;
+                return null;
+            }
+            catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException)
+            {
+                return (e.InnerException ?? e).Message.Split('\n')[0];
+            }
+        }
+    }
+
     public static byte[] Of(Drawing drawing)
     {
         using var surface = SKSurface.Create(new SKImageInfo((int)Math.Ceiling(drawing.Width * Scale), (int)Math.Ceiling(drawing.Height * Scale)));
