@@ -1,5 +1,5 @@
 using System.Globalization;
-using TabletopAgent.Measure;
+using TabletopAgent.Render;
 
 namespace TabletopAgent.Artifacts;
 
@@ -8,7 +8,7 @@ namespace TabletopAgent.Artifacts;
 /// <param name="Proposed">The person whose role it falls to; null where nobody held it.</param>
 internal sealed record ActionItem(string Text, string From, string? Owner, string? Due, string? Proposed = null)
 {
-    public static readonly string[] Head = ["#", "what", "from", "owner", "due"];
+    public static readonly string[] Head = ["no.", "what", "from", "owner", "due"];
 
     public string OwnerShown => Owner ?? (Proposed is null ? "to confirm" : $"{Proposed} (to confirm)");
 
@@ -39,7 +39,7 @@ internal static class ActionItems
         var earlier = report.Findings.Where(f => f.Kind == "counterfactual").Take(1).Select(f => Item($"Make this decision possible earlier: {f.Text}", $"finding {f.Id}", f.Kind));
         var missing = report.Dimensions.Where(d => d.Value.Verdict == "unmeasured").Select(d => Item($"Measure {d.Key} next time: {d.Value.Reason}", $"scorecard: {d.Key}", d.Key));
         var narrow = report.Dimensions.Where(d => d.Value.Verdict == "pass" && Margin(d.Value) is not null).OrderBy(d => Margin(d.Value)).Select(d => Item(
-            string.Create(CultureInfo.InvariantCulture, $"Widen the margin of {d.Key}: {d.Value.Value:0.##} of {d.Value.Target:0.##} {d.Value.Unit}").TrimEnd(), $"scorecard: {d.Key}", d.Key));
+            $"Widen the margin of {d.Key}: {Wording.Measured(d.Value)}", $"scorecard: {d.Key}", d.Key));
         return [.. recorded.Concat(failed).Concat(earlier).Concat(found).Concat(missing).Concat(narrow).DistinctBy(a => a.Text).Take(Math.Max((int)m.Bars.ActionItems, recorded.Count))];
 
         ActionItem Item(string text, string from, string duty) => new(text, from, null, null, roles.GetValueOrDefault(Duties.GetValueOrDefault(duty, "observer")));

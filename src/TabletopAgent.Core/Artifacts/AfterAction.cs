@@ -27,13 +27,19 @@ internal static class AfterAction
             .. Pieces.Section("Error budget", Pieces.BudgetHead, Pieces.Budgets(m)),
             .. Pieces.Section("What happened", Story.Head, Story.Of(m, facilitator)),
             .. Pieces.Pictures(m),
-            .. Pieces.Section("What went well", [.. Wording.Dimensions.Where(n => report.Dimensions.GetValueOrDefault(n.Key)?.Verdict == "pass").Select(n => $"{n.Name}: {report.Dimensions[n.Key].Reason}")]),
+            .. Pieces.Section("What held and what did not", [.. Verdicts(report)]),
             .. Pieces.Section("What was found", [.. report.Findings.Where(f => f.Kind is not ("counterfactual" or "check")).Select(f => f.Text), .. Checks(report)]),
             .. Pieces.Section("What would have changed a verdict", [.. report.Findings.Where(f => f.Kind == "counterfactual").Select(f => f.Text)]),
             .. Pieces.Improvements(items, "Improvement plan"),
             .. facilitator ? Answers(m) : [],
         ]);
     }
+
+    private static IEnumerable<string> Verdicts(Report report) =>
+        from verdict in new[] { ("pass", "within the bar"), ("fail", "missed"), ("unmeasured", "not measured") }
+        let names = Wording.Dimensions.Where(n => report.Dimensions.GetValueOrDefault(n.Key)?.Verdict == verdict.Item1).Select(n => n.Name).ToList()
+        where names.Count > 0
+        select $"{verdict.Item2}: {string.Join(", ", names)}";
 
     /// <summary>How many exact checks held: what they ask would tell what the evening is about.</summary>
     private static IEnumerable<string> Checks(Report report) => report.Checks.Count == 0 ? []

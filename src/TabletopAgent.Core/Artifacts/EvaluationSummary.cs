@@ -14,7 +14,7 @@ internal static class EvaluationSummary
         var measures = new[] { ("delta_s", "ΔS, median"), ("coverage", "coverage, median"), ("lambda", "λ, convergent share") }.Where(x => board.Measures.ContainsKey(x.Item1))
             .Select(x => (Name: x.Item2, D: board.Measures[x.Item1])).Select(x => new[] { x.Name, x.D.Verdict, Wording.Measured(x.D), x.D.Reason }).ToList();
         var worst = board.Probes.Where(p => p.DsAfter is not null || p.CoverageAfter is not null).OrderByDescending(p => p.DsAfter ?? 0).ThenBy(p => p.CoverageAfter ?? 1).ThenBy(p => p.ProbeId, StringComparer.Ordinal).Take(Worst)
-            .Select(p => new[] { p.ProbeId, p.Section, Moved(p.DsBefore, p.DsAfter), Moved(p.CoverageBefore, p.CoverageAfter), $"{p.LambdaBefore ?? "–"} → {p.LambdaAfter ?? "–"}", string.Join("; ", p.Moved) }).ToList();
+            .Select(p => new[] { p.ProbeId, p.Section, Moved(p.DsBefore, p.DsAfter), Moved(p.CoverageBefore, p.CoverageAfter), p.LambdaBefore ?? "–", p.LambdaAfter ?? "–", string.Join("; ", p.Moved) }).ToList();
         return new Document($"Evaluation summary: {m.Title}",
         [
             Pieces.Cover(m),
@@ -22,7 +22,7 @@ internal static class EvaluationSummary
             new Headline("Safety", report.Dimensions["safety"].Verdict),
             .. Pieces.Section("Semantic gates", ["gate", "verdict", "measured", "why"], measures),
             .. Pieces.Section("By phase", PhaseTable.Head, [.. PhaseTable.Rows(report.Probes)]),
-            .. Pieces.Section($"The {worst.Count} probes furthest off, after", ["probe", "section", "ΔS", "coverage", "λ", "what moved"], worst),
+            .. Pieces.Section($"The {worst.Count} probes furthest off, after", ["probe", "section", "ΔS", "coverage", "λ before", "λ after", "what moved"], worst),
             .. Pieces.Section("Sections that lost coverage", ["section", "before", "after"], [.. board.LostCoverage.Select(l => new[] { l.Topic, Wording.Number(l.Before), Wording.Number(l.After) })]),
             .. Pieces.Section("What the bars of ΔS mean", report.Calibration is { } c ? [.. CalibrationText.Lines(c)] : []),
             .. Pieces.Section("Safety battery", ["phase", "kind", "held", "asked"], Battery(m)),

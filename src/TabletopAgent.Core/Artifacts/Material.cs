@@ -26,10 +26,7 @@ internal sealed record Material(IReadOnlyList<Event> Events, Report Report, Boar
     {
         get
         {
-            var roles = new Dictionary<string, string>(StringComparer.Ordinal);
-            if (Head?.Fields.TryGetValue("roles", out var named) is true && named.ValueKind == JsonValueKind.Object)
-                foreach (var role in named.EnumerateObject())
-                    if (role.Value.ValueKind == JsonValueKind.String) roles[role.Name] = Json.Text(role.Value);
+            var roles = Charter.Of(Head, []).Roles.Where(r => r.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
             foreach (var e in Of("role"))
                 if (e.Text("role") is { } role && e.Text("person") is { } person) roles[role] = person;
             return roles;

@@ -14,8 +14,12 @@ internal sealed record PanelLine(string Name, IReadOnlyList<(long At, double Val
 internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IReadOnlyList<PanelLine> Lines, double? Floor, long Gap)
 {
     public const double Width = 900, Height = 300;
-    private const double Left = 64, Right = 690, Top = 58, Foot = 30, Small = 11, Row = 13;
-    private const int Columns = 300, MostLines = 6;
+    private const double Left = 60, Right = 690, Top = 64, Foot = 30, Small = 11, Row = 13, NearEnd = 40;
+    private const int Columns = 300;
+
+    /// <summary>More would not be told apart; the rest has a panel of its own.</summary>
+    public const int MostLines = 3;
+
     private const string Ink = "#1b1f24", Faint = "#57606a";
 
     /// <summary>Greys differ in print; the names say which is which.</summary>
@@ -23,17 +27,20 @@ internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IRe
 
     /// <summary>Okabe and Ito's colours, which the colour-blind tell apart, each with dashes of its own.</summary>
     private static readonly (string Color, double[] Dash)[] Pens =
-        [("#0072b2", []), ("#d55e00", [8, 4]), ("#009e73", [2, 3]), ("#8a4b7d", [10, 3, 2, 3]), ("#1b1f24", [4, 4]), ("#7a5c00", [14, 4])];
+        [("#0072b2", []), ("#d55e00", [8, 4]), ("#00745a", [2, 3])];
+
+    /// <summary>As many panels as the lines need.</summary>
+    public static IEnumerable<Panel> Each(string title, IReadOnlyList<Stretch> stretches, IReadOnlyList<PanelLine> lines, double? floor, long gap) =>
+        lines.Chunk(MostLines).Select((some, i) => new Panel(lines.Count > MostLines ? $"{title} ({i + 1} of {(lines.Count + MostLines - 1) / MostLines})" : title, stretches, some, floor, gap));
 
     public IEnumerable<Shape> Shapes(double y)
     {
-        var lines = Lines.Take(MostLines).ToList();
         var axis = new TimeAxis(Stretches[0].From, Stretches[^1].To, Left, Right);
-        var (low, high) = Range(lines);
+        var (low, high) = Range();
         var foot = y + Height - Foot;
         double Y(double value) => foot - (foot - y - Top) * (value - low) / (high - low);
 
-        yield return new Lettering(8, y + 18, Title + (Lines.Count > MostLines ? $" (first {MostLines} of {Lines.Count} lines)" : ""), Anchor.Start, 14, Ink);
+        yield return new Lettering(8, y + 16, Title, Anchor.Start, 14, Ink);
         foreach (var mark in Ground(axis, y + Top, foot)) yield return mark;
         foreach (var (value, text) in Levels(low, high))
         {
@@ -41,28 +48,43 @@ internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IRe
             yield return new Lettering(Left - 6, Y(value) + 4, text, Anchor.End, Small, Faint);
         }
 
-        var names = new List<(double Y, string Text, string Color)>();
-        // Services that are held against the same bar share it.
-        foreach (var (level, name) in lines.SelectMany(l => l.Bars).Distinct())
+        var (names, early) = (new List<(double X, double Y, string Text, string Color)>(), new List<(double X, double Y, string Text, string Color)>());
+        // Lines that are held against the same bar share it.
+        foreach (var (level, name) in Lines.SelectMany(l => l.Bars).Distinct())
         {
             yield return new Stroke([(Left, Y(level)), (Right, Y(level))], Faint, 1, name.StartsWith("baseline", StringComparison.Ordinal) ? [1, 3] : [6, 2, 1, 2], name);
-            names.Add((Y(level), name, Faint));
+            names.Add((Right, Y(level), name, Faint));
         }
 
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < Lines.Count; i++)
         {
             var (color, dash) = Pens[i];
-            foreach (var piece in Pieces(lines[i].Points, axis))
+            foreach (var piece in Pieces(Lines[i].Points, axis))
             {
                 var points = piece.Select(p => (axis.X(p.At), Y(p.Value))).ToList();
-                yield return points.Count > 1 ? new Stroke(points, color, 2, dash, lines[i].Name) : new Dot(points[0].Item1, points[0].Item2, 2.5, color);
+                yield return points.Count > 1 ? new Stroke(points, color, 2, dash, Lines[i].Name) : new Dot(points[0].Item1, points[0].Item2, 2.5, color);
             }
 
-            var last = lines[i].Points[^1];
-            names.Add((Y(last.Value), lines[i].Name, color));
+            var last = Lines[i].Points[^1];
+            (axis.X(last.At) < Right - NearEnd ? early : names).Add((axis.X(last.At), Y(last.Value), Lines[i].Name, color));
         }
 
+        foreach (var mark in Early(early)) yield return mark;
         foreach (var mark in Named(names, y + Top, foot)) yield return mark;
+    }
+
+    /// <summary>A line that ends before the picture does has its name above its end, where nobody can take another line for it.</summary>
+    private static IEnumerable<Shape> Early(List<(double X, double Y, string Text, string Color)> names)
+    {
+        var placed = new List<(double X, double Y)>();
+        foreach (var (x, y, text, color) in names.OrderByDescending(n => n.Y))
+        {
+            var at = y - 6;
+            while (placed.Exists(p => Math.Abs(p.X - x) < Lettering.WidthOf(text, Small) && Math.Abs(p.Y - at) < Row)) at -= Row;
+            placed.Add((x, at));
+            yield return new Dot(x, y, 2.5, color);
+            yield return new Lettering(x, at, text, Anchor.End, Small, color, Halo: true);
+        }
     }
 
     private IEnumerable<Shape> Ground(TimeAxis axis, double top, double foot)
@@ -89,7 +111,7 @@ internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IRe
     }
 
     /// <summary>Names at the right, each near its line and none on another.</summary>
-    private static IEnumerable<Shape> Named(List<(double Y, string Text, string Color)> names, double top, double foot)
+    private static IEnumerable<Shape> Named(List<(double X, double Y, string Text, string Color)> names, double top, double foot)
     {
         var sorted = names.OrderBy(n => n.Y).ToList();
         var at = sorted.Select(n => n.Y).ToArray();
@@ -100,8 +122,15 @@ internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IRe
         {
             if (at[i] < top - Row) continue;
             yield return new Stroke([(Right, sorted[i].Y), (Right + 10, at[i])], sorted[i].Color, 0.8, []);
-            yield return new Lettering(Right + 13, at[i] + 4, sorted[i].Text, Anchor.Start, Small, sorted[i].Color);
+            yield return new Lettering(Right + 13, at[i] + 4, Fit(sorted[i].Text), Anchor.Start, Small, sorted[i].Color);
         }
+    }
+
+    /// <summary>As much of a name as the margin holds; a writer that can tells the whole of it where one points.</summary>
+    private static string Fit(string name)
+    {
+        while (Lettering.WidthOf(name, Small) > Width - Right - 16) name = name[..^2] + "…";
+        return name;
     }
 
     /// <summary>Pieces without a silence, thinned so that each column of the picture keeps its lowest and highest value.</summary>
@@ -129,9 +158,9 @@ internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IRe
         return new[] { all.MinBy(p => p.Value), all.MaxBy(p => p.Value) }.Distinct().OrderBy(p => p.At);
     }
 
-    private (double Low, double High) Range(List<PanelLine> lines)
+    private (double Low, double High) Range()
     {
-        var shown = lines.SelectMany(l => l.Points.Select(p => p.Value).Concat(l.Bars.Select(b => b.Level))).DefaultIfEmpty(0).ToList();
+        var shown = Lines.SelectMany(l => l.Points.Select(p => p.Value).Concat(l.Bars.Select(b => b.Level))).DefaultIfEmpty(0).ToList();
         var (low, high) = (shown.Min(), shown.Max());
         var room = Math.Max((high - low) * 0.08, Math.Max(Math.Abs(high) * 0.02, 0.01));
         return (Floor is { } floor ? Math.Min(floor, low) : low - room, high + room);

@@ -18,12 +18,12 @@ internal static class RoutingPlan
             Pieces.Cover(m),
             new Heading("Where it started"),
             new Paragraph(m.Head?.Text("topology") is { } topology ? $"Topology: {topology}" : "The exercise line names no topology."),
-            .. Pieces.Section("Moves, in order", ["#", "time (UTC)", "area", "what", "from", "to", "approved by", "log"], [.. moves.Select((e, i) => new[]
+            .. Pieces.Section("Moves, in order", ["no.", "time (UTC)", "area", "what", "from", "to", "approved by", "log"], [.. moves.Select((e, i) => new[]
             {
                 Number(i), Material.Time(e), e.Text("area"), e.Text("what"), Material.Said(e, "before") ?? "not recorded", Material.Said(e, "after") ?? "not recorded", Approved(e, decisions), Material.Place(e),
             })]),
-            .. Pieces.Section("Proof of effect", ["#", "proof"], [.. moves.Select((e, i) => new[] { Number(i), e.Text("proof") ?? "no proof recorded" })]),
-            .. Pieces.Section("The way back, last move first", ["#", "what", "back to"],
+            .. Pieces.Section("Proof of effect", ["no.", "proof"], [.. moves.Select((e, i) => new[] { Number(i), e.Text("proof") ?? "no proof recorded" })]),
+            .. Pieces.Section("The way back, last move first", ["no.", "what", "back to"],
                 [.. moves.Select((e, i) => new[] { Number(i), e.Text("what"), Material.Said(e, "before") ?? "not recorded: find out before it is needed" }).Reverse()]),
             .. moves.Count == 0 ? [new Paragraph("No change of routing or cache is in the log.")] : Array.Empty<Part>(),
         ]);

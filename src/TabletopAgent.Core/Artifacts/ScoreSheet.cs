@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TabletopAgent.Measure;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Artifacts;
@@ -30,7 +31,7 @@ internal static class ScoreSheet
         return JsonText.Of(
             new ScorecardFile(
                 r.Id, m.Title, m.Head?.Text("team"), m.Head?.Text("tier"), m.Date, r.Overall, r.Status.Rto, r.Status.Rpo, r.Dimensions, r.Status.NextFix, r.Times, r.Services, r.Stores, r.Comms, r.Checks,
-                [.. m.Budgets.Select(b => new BudgetLine(b.Service, b.Region, b.SloPct, b.Allowed, b.Measured, b.Lost, b.Burned * 100, b.Missing))],
+                [.. m.Budgets.Select(b => new BudgetLine(b.Service, b.Region, b.SloPct, b.Allowed, b.Measured, b.Lost, b.Burned * 100, b.Missing, ErrorBudget.Formula))],
                 [.. ActionItems.Of(m).Select(a => new ActionLine(a.Text, a.From, a.Owner, a.Proposed, a.Due))], m.Root, r.InputsHash, r.KnowledgeHash, r.Program),
             ScoreContext.Plain.ScorecardFile, TabletopAgent.Json.Indented) + "\n";
     }
@@ -45,8 +46,9 @@ internal sealed record ScorecardFile(
 
 /// <param name="BurnedPct">100 is all of it; null where it is not measured.</param>
 /// <param name="Unmeasured">What would measure it; null where it is.</param>
+/// <param name="Formula">Id of the formula in <c>docs/formulas.md</c>.</param>
 internal sealed record BudgetLine(
-    string Service, string? Region, double? SloPct, double? BudgetMin, double MeasuredMin, double? LostMin, double? BurnedPct, string? Unmeasured);
+    string Service, string? Region, double? SloPct, double? BudgetMin, double MeasuredMin, double? LostMin, double? BurnedPct, string? Unmeasured, string Formula);
 
 /// <param name="Owner">As written down; null: to confirm, perhaps with the one proposed.</param>
 internal sealed record ActionLine(string Text, string From, string? Owner, string? ProposedOwner, string? Due);

@@ -10,7 +10,7 @@ internal static class Story
     public static IReadOnlyList<string?[]> Of(Material m, bool facilitator)
     {
         var host = m.Roles.GetValueOrDefault("facilitator");
-        return [.. m.Events.Where(e => Told(e, facilitator, host)).Select(e => new[] { Material.Time(e), e.Type == "milestone" ? "claimed" : e.Type, e.Text("owner") ?? e.Text("by"), Text(e) })];
+        return [.. m.Events.Where(e => Told(e, facilitator, host)).Select(e => new[] { Material.Time(e), e.Type, e.Text("owner") ?? e.Text("by"), Text(e) })];
     }
 
     public static bool Released(Event e) => e.Type == "inject" && e.Text("state") is null or "released";

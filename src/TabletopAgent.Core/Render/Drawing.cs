@@ -15,7 +15,8 @@ internal sealed record Stroke(IReadOnlyList<(double X, double Y)> Points, string
 internal sealed record Dot(double X, double Y, double Radius, string Color) : Shape;
 
 /// <param name="Y">Of the line it stands on.</param>
-internal sealed record Lettering(double X, double Y, string Text, Anchor Anchor, double Size, string Color) : Shape
+/// <param name="Halo">White around the letters, where they stand on lines.</param>
+internal sealed record Lettering(double X, double Y, string Text, Anchor Anchor, double Size, string Color, bool Halo = false) : Shape
 {
     /// <summary>About how wide it is in a plain sans-serif face: the writer that knows its font comes later.</summary>
     public static double WidthOf(string text, double size) => Column.Cells(Untrusted.OneLine(text)) * size * 0.6;

@@ -22,7 +22,8 @@ internal static class Svg
         Stroke l => $"<path d=\"M{string.Join('L', l.Points.Select(p => $"{N(p.X)} {N(p.Y)}"))}\" fill=\"none\" stroke=\"{l.Color}\" stroke-width=\"{N(l.Width)}\""
             + (l.Dash.Count > 0 ? $" stroke-dasharray=\"{string.Join(' ', l.Dash.Select(N))}\"" : "") + (l.Hint is { } hint ? $"><title>{Escaped(hint)}</title></path>" : "/>"),
         Lettering w => $"<text x=\"{N(w.X)}\" y=\"{N(w.Y)}\" font-size=\"{N(w.Size)}\" fill=\"{w.Color}\""
-            + w.Anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" } + $">{Escaped(w.Text)}</text>",
+            + w.Anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" }
+            + (w.Halo ? " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\"" : "") + $">{Escaped(w.Text)}</text>",
         _ => throw new ArgumentOutOfRangeException(nameof(mark)),
     };
 

@@ -66,6 +66,12 @@ internal static class Png
 
                 break;
             case Lettering l:
+                if (l.Halo)
+                {
+                    Set(paint, "#ffffff", 3);
+                    Write(canvas, l, paint, own);
+                }
+
                 Set(paint, l.Color);
                 Write(canvas, l, paint, own);
                 break;

@@ -67,6 +67,17 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("Region \\*loss\\*", retro, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cache-hit")]
+    [InlineData("p95-warm")]
+    [InlineData("error-budget")]
+    public void Every_picture_is_there_as_svg_and_as_png(string name)
+    {
+        Written();
+        Assert.StartsWith("<svg", Artifact($"{name}.svg"), StringComparison.Ordinal);
+        Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(Path.Combine(_folder, "out", $"{name}.png"))[1..4]);
+    }
+
     [Fact]
     public void The_manifest_has_the_hash_of_every_file_and_the_same_log_gives_the_same_bytes()
     {
