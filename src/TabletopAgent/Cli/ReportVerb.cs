@@ -29,6 +29,8 @@ internal static class ReportVerb
         var chain = new ChainCheck(file, null);
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (events.Count == 0) return Inputs.Refused(terminal, notes);
+        // What is handed round is the same wherever the log lay.
+        if (folder is not null) (events, notes) = ([.. events.Select(e => e with { Place = Bare(e.Place) })], [.. notes.Select(n => n with { Place = Bare(n.Place) })]);
 
         var exercise = new LiveExercise(() => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
         foreach (var e in events) exercise.Add(e);
@@ -52,4 +54,6 @@ internal static class ReportVerb
 
         return report.Overall == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
     }
+
+    private static Place Bare(Place place) => place with { File = Path.GetFileName(place.File) };
 }

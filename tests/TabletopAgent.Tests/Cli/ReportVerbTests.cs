@@ -88,5 +88,9 @@ public sealed class ReportVerbTests : IDisposable
         Assert.All(files, f => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, "out", f.Name)))), f.Value.GetString()));
         Written();
         Assert.Equal(first, Artifact("manifest.json"));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        File.Copy(Path.Combine(_folder, "log.jsonl"), Path.Combine(elsewhere, "log.jsonl"));
+        Session.Of("report", Path.Combine(elsewhere, "log.jsonl"), "--out", Path.Combine(_folder, "out"));
+        Assert.Equal(first, Artifact("manifest.json"));
     }
 }
