@@ -14,7 +14,7 @@ internal sealed record PanelLine(string Name, IReadOnlyList<(long At, double Val
 internal sealed record Panel(string Title, IReadOnlyList<Stretch> Stretches, IReadOnlyList<PanelLine> Lines, double? Floor, long Gap)
 {
     public const double Width = 900, Height = 300;
-    private const double Left = 60, Right = 690, Top = 64, Foot = 30, Small = 11, Row = 13, NearEnd = 40;
+    private const double Left = 60, Right = 670, Top = 64, Foot = 30, Small = 11, Row = 13, NearEnd = 40;
     private const int Columns = 300;
 
     /// <summary>More would not be told apart; the rest has a panel of its own.</summary>

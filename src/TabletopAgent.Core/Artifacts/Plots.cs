@@ -33,10 +33,9 @@ internal static class Plots
 
         IEnumerable<Panel> Panels(ServiceTrace t, string what, IReadOnlyList<Curve> curves, double? floor, Func<double, string, IEnumerable<(double, string)>> held)
         {
-            // Where lines are held against different baselines, each bar says whose it is.
-            var own = curves.Select(c => c.Baseline).OfType<double>().Distinct().Count() > 1;
+            var whose = Whose(curves);
             return Panel.Each($"{t.Service}: {what}", t.Stretches, [.. curves.Select(c => new PanelLine(
-                c.Name.Length > 0 ? c.Name : t.Service, c.Points, c.Baseline is { } before ? [.. held(before, own ? $", {c.Name}" : "")] : []))], floor, gap);
+                c.Name.Length > 0 ? c.Name : t.Service, c.Points, c.Baseline is { } before ? [.. held(before, whose[before])] : []))], floor, gap);
         }
 
         IEnumerable<Panel> Budget(ServiceTrace t)
@@ -47,6 +46,13 @@ internal static class Plots
                 [.. burned.Select(b => new PanelLine($"{N(b.Burned!.Value * 100)} % burned{(b.Region is { } region ? $", {region}" : "")}", [.. b.Curve.Select(p => (p.At, p.Lost / b.Allowed!.Value * 100))],
                     b.Burned > 0.5 ? [(100, "bar 100 %: all of it")] : []))], 0, long.MaxValue);
         }
+    }
+
+    /// <summary>Where lines are held against different baselines, each says whose it is; lines of one region that share one say the region.</summary>
+    private static Dictionary<double, string> Whose(IReadOnlyList<Curve> curves)
+    {
+        var shared = curves.Where(c => c.Baseline is not null).GroupBy(c => c.Baseline!.Value).ToList();
+        return shared.ToDictionary(g => g.Key, g => shared.Count == 1 ? "" : ", " + (g.Count() > 1 && g.Select(c => c.Region).Distinct().ToList() is [{ } region] ? region : string.Join(", ", g.Select(c => c.Name))));
     }
 
     private const string Held = " Dotted: baseline; dash-dotted: bar.";

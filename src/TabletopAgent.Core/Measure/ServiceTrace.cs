@@ -6,8 +6,11 @@ namespace TabletopAgent.Measure;
 internal sealed record Stretch(string Name, long From, long To);
 
 /// <summary>One figure over time, in one region under one cache prefix, and what it is held against.</summary>
-/// <param name="Name">Region and prefix; "" where neither is named.</param>
-internal sealed record Curve(string Name, double? Baseline, IReadOnlyList<(long At, double Value)> Points);
+internal sealed record Curve(string? Region, string? Prefix, double? Baseline, IReadOnlyList<(long At, double Value)> Points)
+{
+    /// <summary>Region and prefix; "" where neither is named.</summary>
+    public string Name => string.Join(" · ", new[] { Region, Prefix }.OfType<string>());
+}
 
 /// <summary>What was sampled of a service over time.</summary>
 internal sealed record ServiceTrace(string Service, IReadOnlyList<Stretch> Stretches, IReadOnlyList<Curve> Cache, IReadOnlyList<Curve> P95, IReadOnlyList<ErrorBudget> Budgets)
@@ -25,12 +28,10 @@ internal sealed record ServiceTrace(string Service, IReadOnlyList<Stretch> Stret
 
         List<Curve> Curves(Func<Sample, double> figure, Func<Sample, double?> before) =>
         [
-            .. rows.Where(r => !double.IsNaN(figure(r))).GroupBy(r => r.Key).Select(g => new Curve(Name(keys[g.Key]), before(g.First()), [.. g.Select(r => (r.At, figure(r)))]))
+            .. rows.Where(r => !double.IsNaN(figure(r))).GroupBy(r => r.Key).Select(g => new Curve(keys[g.Key].Region, keys[g.Key].Prefix, before(g.First()), [.. g.Select(r => (r.At, figure(r)))]))
                 .OrderBy(c => c.Name, StringComparer.Ordinal),
         ];
     }
-
-    private static string Name(SampleKey key) => string.Join(" · ", new[] { key.Region, key.Prefix }.OfType<string>());
 
     /// <summary>From turning point to turning point; one that was not reached ends nothing.</summary>
     private static List<Stretch> Of(ServiceRto rto, long from, long to)

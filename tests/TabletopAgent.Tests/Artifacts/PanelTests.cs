@@ -38,7 +38,7 @@ public sealed class PanelTests
     public void Names_at_the_margin_never_lie_on_each_other()
     {
         var bars = Enumerable.Range(0, 12).Select(i => (90 + i * 0.01, $"bar {i}")).ToList();
-        var at = Of(new PanelLine("A", [(At(0), 90), (At(60), 90)], bars)).Shapes(0).OfType<Lettering>().Where(l => l.X > 690).Select(l => l.Y).Order().ToList();
+        var at = Of(new PanelLine("A", [(At(0), 90), (At(60), 90)], bars)).Shapes(0).OfType<Lettering>().Where(l => l.X > 670).Select(l => l.Y).Order().ToList();
         Assert.Equal(13, at.Count);
         Assert.All(at.Zip(at.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 12.9));
     }
