@@ -1,4 +1,3 @@
-using TabletopAgent.Exercises;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Artifacts;

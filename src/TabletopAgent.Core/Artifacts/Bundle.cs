@@ -2,7 +2,7 @@ using TabletopAgent.Render;
 
 namespace TabletopAgent.Artifacts;
 
-/// <summary>All that people take away from an exercise, by the name of its file. Pictures are handed over as drawings too, for a painter.</summary>
+/// <summary>All that people take away from an exercise, by the name of its file. The painter of PNG takes the pictures from the material.</summary>
 internal static class Bundle
 {
     public static IEnumerable<(string Name, string Text)> Texts(Material m)
@@ -18,13 +18,11 @@ internal static class Bundle
         yield return Markdown("scorecard", ScoreSheet.Of(m));
         yield return ("scorecard.html", Text(w => DocumentHtml.Write(ScoreSheet.Of(m), w)));
         yield return ("scorecard.json", ScoreSheet.Json(m));
-        foreach (var (name, drawing) in Pictures(m)) yield return ($"{name}.svg", Svg.Of(drawing));
+        foreach (var (name, drawing) in m.Pictures) yield return ($"{name}.svg", Svg.Of(drawing));
         yield return ("report.md", Text(w => ReportMarkdown.Write(m.Report, w)));
         yield return ("report.json", ReportJson.Of(m.Report) + "\n");
         yield return ("status.json", StatusJson.Of(m.Report) + "\n");
     }
-
-    public static IReadOnlyList<(string Name, Drawing Drawing)> Pictures(Material m) => Plots.Of(m.Traces, m.Bars);
 
     /// <summary>By what the artifacts are known again: their hashes, the log they were made of, and the knowledge used.</summary>
     /// <param name="hashes">SHA-256 of each file, hex.</param>

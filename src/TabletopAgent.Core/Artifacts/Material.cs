@@ -3,6 +3,7 @@ using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
+using TabletopAgent.Render;
 
 namespace TabletopAgent.Artifacts;
 
@@ -32,6 +33,9 @@ internal sealed record Material(IReadOnlyList<Event> Events, Report Report, Boar
             return roles;
         }
     }
+
+    /// <summary>Drawn once, for several artifacts show them.</summary>
+    public IReadOnlyList<(string Name, Drawing Drawing)> Pictures => field ??= Plots.Of(Traces, Bars);
 
     public IEnumerable<ErrorBudget> Budgets => Traces.SelectMany(t => t.Budgets);
 

@@ -26,7 +26,7 @@ internal static class Pieces
     public static IEnumerable<Part> Pictures(Material m)
     {
         yield return new Heading("Over time");
-        foreach (var (name, drawing) in Plots.Of(m.Traces, m.Bars)) yield return new Figure(drawing, $"{name}.svg");
+        foreach (var (name, drawing) in m.Pictures) yield return new Figure(drawing, $"{name}.svg");
     }
 
     public static IReadOnlyList<string?[]> Budgets(Material m) =>

@@ -15,7 +15,7 @@ internal static class ArtifactFiles
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, text) in Bundle.Texts(material)) To(name, new UTF8Encoding(false).GetBytes(text));
         if (Png.Missing is { } why) Inputs.Show(terminal, [Notes.NoPng(new Place(folder), why)]);
-        else foreach (var (name, drawing) in Bundle.Pictures(material)) To($"{name}.png", Png.Of(drawing));
+        else foreach (var (name, drawing) in material.Pictures) To($"{name}.png", Png.Of(drawing));
         File.WriteAllText(Path.Combine(folder, "manifest.json"), Bundle.Manifest(material, hashes));
         return hashes.Count + 1;
 

@@ -1,9 +1,6 @@
 using TabletopAgent.Artifacts;
-using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
-using TabletopAgent.Play;
 using TabletopAgent.Render;
-using TabletopAgent.Tests.Diagnose;
 
 namespace TabletopAgent.Tests.Artifacts;
 

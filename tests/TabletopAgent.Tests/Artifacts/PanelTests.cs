@@ -1,5 +1,4 @@
 using TabletopAgent.Artifacts;
-using TabletopAgent.Measure;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Tests.Artifacts;

@@ -33,6 +33,14 @@ public sealed class SchemaTests
         Assert.NotEmpty(schema.Validate(json.Replace("\"formula\": \"error-budget\"", "\"formula\": \"guess\"", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Manifest_validates()
+    {
+        string Of(string hash) => TabletopAgent.Artifacts.Bundle.Manifest(Artifacts.Sample.Of(Artifacts.Sample.Evening), new(StringComparer.Ordinal) { ["retro.md"] = hash });
+        Assert.Empty((await Schema("manifest")).Validate(Of(new string('a', 64))));
+        Assert.NotEmpty((await Schema("manifest")).Validate(Of("md5")));
+    }
+
     /// <summary>Each of these must be found wrong; a schema that lets everything pass proves nothing.</summary>
     [Theory]
     [InlineData("\"confidence\":\"high\"", "\"confidence\":\"sure\"")]
