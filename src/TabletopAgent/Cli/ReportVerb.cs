@@ -48,7 +48,7 @@ internal static class ReportVerb
             var board = Wiring.Board((events, notes), null, settings.Targets);
             var (traces, bars) = exercise.Traces();
             var written = ArtifactFiles.Write(
-                folder, new Material(Material.Corrected(events), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Lines > 0 ? chain.Root : null), terminal);
+                folder, new Material(Material.Corrected(events), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
             terminal.Error.Write($"{written} artifacts written to {Untrusted.OneLine(folder)}\n");
         }
 

@@ -79,6 +79,14 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_log_that_is_not_chained_there_is_no_root_hash()
+    {
+        Written();
+        Assert.Equal(JsonValueKind.Null, JsonElement.Parse(Artifact("manifest.json")).GetProperty("root_hash").ValueKind);
+        Assert.Equal(JsonValueKind.Null, JsonElement.Parse(Artifact("scorecard.json")).GetProperty("root_hash").ValueKind);
+    }
+
+    [Fact]
     public void The_manifest_has_the_hash_of_every_file_and_the_same_log_gives_the_same_bytes()
     {
         Written();

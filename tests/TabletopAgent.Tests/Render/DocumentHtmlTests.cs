@@ -28,6 +28,15 @@ public sealed class DocumentHtmlTests
         Assert.Contains("<td>orders | more</td><td class=\"n\">3</td>", Html(), StringComparison.Ordinal);
     }
 
+    /// <summary>"to confirm" must not become "to confir m" because a path beside it is long.</summary>
+    [Fact]
+    public void Only_words_too_long_for_a_column_are_broken()
+    {
+        var to = new StringWriter();
+        DocumentHtml.Write(new Document("t", [new Grid(["from", "due"], [[new string('x', 80), "to confirm"]])]), to);
+        Assert.Contains($"<td class=\"long\">{new string('x', 80)}</td><td>to confirm</td>", to.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pictures_are_inside() => Assert.Contains("<figure><svg ", Html(), StringComparison.Ordinal);
 }
