@@ -23,7 +23,7 @@ internal static class Png
             }
             catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException)
             {
-                return (e.InnerException ?? e).Message.Split('\n')[0];
+                return (e.InnerException ?? e).Message.Split(". ")[0];
             }
         }
     }
