@@ -49,6 +49,13 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
             judged.Exercise with { InputsHash = _hash.Value }, outcome, judged.Diagnosis, judged.Prescription, _earlier.Value.Earlier, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
     }
 
+    /// <summary>What was sampled of each service, for pictures, and the bars in force.</summary>
+    public (IReadOnlyList<ServiceTrace> Traces, Targets Bars) Traces()
+    {
+        var outcome = _tally.Outcome(_references);
+        return (_tally.Traces(outcome), outcome.Bars);
+    }
+
     /// <summary>Worked out again only where what a diagnosis rests on has changed.</summary>
     private Judged Judge(Outcome outcome, KnowledgeBase knowledge)
     {

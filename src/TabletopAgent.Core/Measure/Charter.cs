@@ -5,7 +5,8 @@ namespace TabletopAgent.Measure;
 
 /// <param name="Tier">S, A, or another that has no bar; null where the exercise names none either.</param>
 /// <param name="Rag">Answers from retrieved text, so that its semantic gates count too.</param>
-internal sealed record ServiceTerms(string Name, string? Tier, bool Rag);
+/// <param name="SloPct">Share of requests it promises to answer, over 30 days in each region; null where nobody promised.</param>
+internal sealed record ServiceTerms(string Name, string? Tier, bool Rag, double? SloPct = null);
 
 /// <param name="RpoMinutes">How old recovered data may be; null where nobody said.</param>
 internal sealed record StoreTerms(string Name, double? RpoMinutes);
@@ -23,7 +24,7 @@ internal sealed record Charter(
     {
         if (head is null) return new Charter(null, null, [], [], new Dictionary<string, string>(), []);
         var tier = head.Text("tier");
-        var services = Items(head, "services").Select(s => ReadService(s, tier)).OfType<ServiceTerms>().DistinctBy(s => s.Name).ToList();
+        var services = Items(head, "services").Select(s => ReadService(s, tier, head.Place, notes)).OfType<ServiceTerms>().DistinctBy(s => s.Name).ToList();
         foreach (var s in services.Where(s => s.Tier is not (null or "S" or "A"))) notes.Add(Notes.UnknownTier(head.Place, s.Name, s.Tier!));
         return new Charter(
             head, tier, services, [.. Items(head, "stores").Select(ReadStore).OfType<StoreTerms>().DistinctBy(s => s.Name)], ReadRoles(head),
@@ -34,9 +35,18 @@ internal sealed record Charter(
         : json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
 
     /// <summary>A name alone is a service too.</summary>
-    private static ServiceTerms? ReadService(JsonElement json, string? tier) => json.ValueKind == JsonValueKind.Object
-        ? json.Text("name") is { } name ? new ServiceTerms(name, json.Text("tier")?.Trim().ToUpperInvariant() ?? tier, json.Get("rag")?.ValueKind == JsonValueKind.True) : null
+    private static ServiceTerms? ReadService(JsonElement json, string? tier, Place at, List<Note> notes) => json.ValueKind == JsonValueKind.Object
+        ? json.Text("name") is { } name
+            ? new ServiceTerms(name, json.Text("tier")?.Trim().ToUpperInvariant() ?? tier, json.Get("rag")?.ValueKind == JsonValueKind.True, Slo(json, name, at, notes)) : null
         : ProbeFields.Plain(json) is { Length: > 0 } plain ? new ServiceTerms(plain, tier, false) : null;
+
+    /// <summary>A promise of everything leaves no budget to burn, one of nothing is none.</summary>
+    private static double? Slo(JsonElement json, string service, Place at, List<Note> notes)
+    {
+        if (Number(json, "slo_pct") is not { } slo || slo is > 0 and < 100) return Number(json, "slo_pct");
+        notes.Add(Notes.BadSlo(at, service, slo));
+        return null;
+    }
 
     private static StoreTerms? ReadStore(JsonElement json) => json.ValueKind == JsonValueKind.Object
         ? json.Text("name") is { } name ? new StoreTerms(name, Number(json, "rpo_minutes") is { } rpo and >= 0 ? rpo : null) : null

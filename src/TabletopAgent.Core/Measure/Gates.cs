@@ -43,6 +43,9 @@ internal sealed class Gates
     /// <summary>What the warm p95 of a sample is held against.</summary>
     public Baseline? Before(in Sample s) => _before[s.Key].P95;
 
+    /// <summary>What its hit rate is held against.</summary>
+    public double? HitBefore(in Sample s) => _before[s.Key].Hit;
+
     /// <summary>Of the service and region; traffic that moved to a region without a baseline is held against the only region that has one.</summary>
     public static Baseline? P95Of(SampleKey key, IReadOnlyList<Baseline> baselines)
     {

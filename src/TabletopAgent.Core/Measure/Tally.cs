@@ -75,6 +75,14 @@ internal sealed class Tally
             [.. findings, .. opsFindings, .. safetyFindings, .. docsFindings, .. comms.Findings, .. ExactChecks.Findings(checks)], _entries, [.. board.Notes, .. notes]);
     }
 
+    /// <summary>What was sampled of each service over time, for those who want to see it.</summary>
+    /// <param name="outcome">What it came to, of this same tally.</param>
+    public IReadOnlyList<ServiceTrace> Traces(Outcome outcome)
+    {
+        var gates = GatesOf(outcome.Charter, outcome.Bars);
+        return [.. outcome.Services.Select((s, i) => ServiceTrace.Of(outcome.Tracks[i].Service, s, _samples, gates, outcome))];
+    }
+
     private static (Event? Head, Charter Charter, Targets Bars, IReadOnlyList<Finding> Findings, IReadOnlyList<Note> Notes) Read(Event? head, Targets house)
     {
         var notes = new List<Note>();

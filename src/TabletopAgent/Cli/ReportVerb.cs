@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using TabletopAgent.Artifacts;
 using TabletopAgent.Exercises;
 using TabletopAgent.Render;
@@ -16,7 +14,7 @@ internal static class ReportVerb
         var output = new Option<string?>("--out") { Description = "Write all artifacts to this folder, with a manifest of their hashes", HelpName = "DIR" };
         var (folders, accept, format) = (Flags.Knowledge(), Flags.AcceptTargets(), Flags.Format("text", "status", "json", "md"));
         var verb = new Verb(
-            "report", "Report on an exercise and write its artifacts: decision log, change set, RPO worksheet, retro; exit 1 unless it passed",
+            "report", "Report on an exercise and write its artifacts: scorecard, plots, decision log, RPO worksheet, after-action report; exit 1 unless it passed",
             "tabletop report exercises/drill/log.jsonl --out drill", "tabletop report log.jsonl --format md > after-action.md")
         { file, output, folders, accept, format };
         verb.SetAction(parsed => Run(
@@ -31,8 +29,12 @@ internal static class ReportVerb
         var chain = new ChainCheck(file, null);
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (events.Count == 0) return Inputs.Refused(terminal, notes);
+        // What is handed round is the same wherever the log lay.
+        if (folder is not null) (events, notes) = ([.. events.Select(e => e with { Place = Bare(e.Place) })], [.. notes.Select(n => n with { Place = Bare(n.Place) })]);
 
-        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], () => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
+        var exercise = new LiveExercise(() => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
+        foreach (var e in events) exercise.Add(e);
+        var report = exercise.Report([.. settings.Notes, .. notes]);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
@@ -43,49 +45,15 @@ internal static class ReportVerb
 
         if (folder is not null)
         {
-            var written = Write(folder, events, notes, report, settings, chain.Lines > 0 ? chain.Root : null);
+            var board = Wiring.Board((events, notes), null, settings.Targets);
+            var (traces, bars) = exercise.Traces();
+            var written = ArtifactFiles.Write(
+                folder, new Material(Material.Corrected(events), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
             terminal.Error.Write($"{written} artifacts written to {Untrusted.OneLine(folder)}\n");
         }
 
         return report.Overall == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
     }
 
-    private static int Write(string folder, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, Report report, Settings settings, string? root)
-    {
-        Directory.CreateDirectory(folder);
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var sheet in Sheet.Of(events, report)) To($"{sheet.Name}.csv", sheet.Csv);
-        To("probe-board.csv", w => BoardCsv.Write(Wiring.Board((events, notes), null, settings.Targets), w));
-        To("report.md", w => ReportMarkdown.Write(report, w));
-        To("retro.md", w => RetroMinutes.Write(events, report, w));
-        To("report.json", w => w.Write(ReportJson.Of(report) + "\n"));
-        To("status.json", w => w.Write(StatusJson.Of(report) + "\n"));
-        File.WriteAllText(Path.Combine(folder, "manifest.json"), Manifest(hashes, report, root));
-        return hashes.Count + 1;
-
-        void To(string name, Action<TextWriter> write)
-        {
-            using var text = new StringWriter();
-            write(text);
-            var bytes = new UTF8Encoding(false).GetBytes(text.ToString());
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
-            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        }
-    }
-
-    /// <summary>By what the artifacts are known again: their hashes, the log they were made of, and the knowledge used.</summary>
-    private static string Manifest(SortedDictionary<string, string> hashes, Report report, string? root) => JsonText.Of(Json.Indented, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("id", report.Id);
-        json.WriteString("overall", report.Overall);
-        json.WriteString("root_hash", root);
-        json.WriteString("inputs_hash", report.InputsHash);
-        json.WriteString("knowledge_hash", report.KnowledgeHash);
-        json.WriteString("program", report.Program);
-        json.WriteStartObject("files");
-        foreach (var (name, hash) in hashes) json.WriteString(name, hash);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }) + "\n";
+    private static Place Bare(Place place) => place with { File = Path.GetFileName(place.File) };
 }

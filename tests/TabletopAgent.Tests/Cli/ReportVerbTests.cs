@@ -67,6 +67,25 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("Region \\*loss\\*", retro, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cache-hit")]
+    [InlineData("p95-warm")]
+    [InlineData("error-budget")]
+    public void Every_picture_is_there_as_svg_and_as_png(string name)
+    {
+        Written();
+        Assert.StartsWith("<svg", Artifact($"{name}.svg"), StringComparison.Ordinal);
+        Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(Path.Combine(_folder, "out", $"{name}.png"))[1..4]);
+    }
+
+    [Fact]
+    public void Of_a_log_that_is_not_chained_there_is_no_root_hash()
+    {
+        Written();
+        Assert.Equal(JsonValueKind.Null, JsonElement.Parse(Artifact("manifest.json")).GetProperty("root_hash").ValueKind);
+        Assert.Equal(JsonValueKind.Null, JsonElement.Parse(Artifact("scorecard.json")).GetProperty("root_hash").ValueKind);
+    }
+
     [Fact]
     public void The_manifest_has_the_hash_of_every_file_and_the_same_log_gives_the_same_bytes()
     {
@@ -76,6 +95,10 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(Directory.GetFiles(Path.Combine(_folder, "out")).Length - 1, files.Count);
         Assert.All(files, f => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, "out", f.Name)))), f.Value.GetString()));
         Written();
+        Assert.Equal(first, Artifact("manifest.json"));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        File.Copy(Path.Combine(_folder, "log.jsonl"), Path.Combine(elsewhere, "log.jsonl"));
+        Session.Of("report", Path.Combine(elsewhere, "log.jsonl"), "--out", Path.Combine(_folder, "out"));
         Assert.Equal(first, Artifact("manifest.json"));
     }
 }

@@ -24,6 +24,14 @@ internal sealed class Incident
         return tally.Outcome(references ?? References.None);
     }
 
+    /// <summary>What was sampled of each service.</summary>
+    public IReadOnlyList<ServiceTrace> Traces()
+    {
+        var tally = new Tally(Targets.Default);
+        foreach (var e in _events) tally.Add(e);
+        return tally.Traces(tally.Outcome(References.None));
+    }
+
     /// <param name="time">Of day, UTC, such as 14:10 or 14:10:30; null where the event has none.</param>
     /// <param name="fields">The rest of the JSON object, quotes as apostrophes: 'state':'start'.</param>
     public Incident At(string? time, string type, string fields = "")

@@ -14,7 +14,7 @@ public sealed class OpeningTests
         var schema = await NJsonSchema.JsonSchema.FromJsonAsync((await File.ReadAllTextAsync(Repository.Path("schemas", "event-log.schema.json"))).Replace("$defs", "definitions", StringComparison.Ordinal));
         Assert.Empty(schema.Validate(line));
         Assert.Contains("\"title\":\"An evening at the shop: orders\"", line);
-        Assert.Contains("{\"name\":\"checkout\",\"tier\":\"S\"}", line);
+        Assert.Contains("{\"name\":\"checkout\",\"tier\":\"S\",\"slo_pct\":99.5}", line);
         Assert.Contains($"\"embedder\":{{\"name\":\"{TabletopAgent.Embedding.Embedder.Shared.Name}\",\"rev\":\"{TabletopAgent.Embedding.Embedder.Shared.Rev}\"}}", line);
         Assert.Contains("\"roles\":{\"facilitator\":\"Fay\"}", line);
         var notes = new List<Note>();

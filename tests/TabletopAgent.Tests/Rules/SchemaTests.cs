@@ -24,6 +24,23 @@ public sealed class SchemaTests
     public async Task Need_data_validates() =>
         Assert.Empty((await Schema("report")).Validate(ReportJson.Of(Whole with { Diagnosis = SampleReport.NeedData.Diagnosis, Status = Whole.Status with { Layer = null, SecondLayer = null } })));
 
+    [Fact]
+    public async Task Scorecard_validates()
+    {
+        var schema = await Schema("scorecard");
+        var json = TabletopAgent.Artifacts.ScoreSheet.Json(Artifacts.Sample.Of(Artifacts.Sample.Evening));
+        Assert.Empty(schema.Validate(json));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"formula\": \"error-budget\"", "\"formula\": \"guess\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Manifest_validates()
+    {
+        string Of(string hash) => TabletopAgent.Artifacts.Bundle.Manifest(Artifacts.Sample.Of(Artifacts.Sample.Evening), new(StringComparer.Ordinal) { ["retro.md"] = hash });
+        Assert.Empty((await Schema("manifest")).Validate(Of(new string('a', 64))));
+        Assert.NotEmpty((await Schema("manifest")).Validate(Of("md5")));
+    }
+
     /// <summary>Each of these must be found wrong; a schema that lets everything pass proves nothing.</summary>
     [Theory]
     [InlineData("\"confidence\":\"high\"", "\"confidence\":\"sure\"")]
@@ -45,9 +62,12 @@ public sealed class SchemaTests
         var defs = schema.RootElement.GetProperty("$defs");
         Assert.Equal(Layers.All, Words(defs.GetProperty("layer").GetProperty("enum")));
         Assert.Equal(Layers.Areas, Words(defs.GetProperty("action").GetProperty("properties").GetProperty("area").GetProperty("enum")));
-        using var status = JsonDocument.Parse(File.ReadAllText(Repository.Path("schemas", "status.schema.json")));
-        foreach (var shared in status.RootElement.GetProperty("$defs").EnumerateObject())
-            Assert.True(JsonElement.DeepEquals(shared.Value, defs.GetProperty(shared.Name)), $"{shared.Name} differs between the two schemas");
+        foreach (var name in new[] { "status", "scorecard" })
+        {
+            using var other = JsonDocument.Parse(File.ReadAllText(Repository.Path("schemas", $"{name}.schema.json")));
+            foreach (var shared in other.RootElement.GetProperty("$defs").EnumerateObject())
+                if (defs.TryGetProperty(shared.Name, out var same)) Assert.True(JsonElement.DeepEquals(shared.Value, same), $"{shared.Name} of {name} differs from the report's");
+        }
     }
 
     /// <summary>NJsonSchema follows references within definitions only under their name before draft 2019-09; the meaning is the same.</summary>
