@@ -32,7 +32,9 @@ internal static class ReportVerb
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (events.Count == 0) return Inputs.Refused(terminal, notes);
 
-        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], () => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
+        using var outside = Wiring.Outside(settings);
+        var (heard, said) = Wiring.Heard((events, notes), outside);
+        var report = Tabletop.Run(heard, [.. settings.Notes, .. said], () => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
@@ -43,7 +45,7 @@ internal static class ReportVerb
 
         if (folder is not null)
         {
-            var written = Write(folder, events, notes, report, settings, chain.Lines > 0 ? chain.Root : null);
+            var written = Write(folder, heard, said, report, settings, chain.Lines > 0 ? chain.Root : null);
             terminal.Error.Write($"{written} artifacts written to {Untrusted.OneLine(folder)}\n");
         }
 
