@@ -55,7 +55,7 @@ internal sealed class ProbeReader
             _event.Place, Enum.TryParse<Phase>(Text("phase"), true, out var named) && Enum.IsDefined(named) ? named : phase, id,
             Text("question"), Text("expected_section"), Share("ΔS_q_r"), Share("coverage"), ReportedLambda(),
             Texts(Field("citations")) ?? [], Text("index_family"), Text("retriever_metric"), Text("analyzer"),
-            ReadExpected(Field("expected")), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
+            ReadExpected(Field("expected")) ?? (Text("expected_text") is { } expected ? new Expected(null, expected, null, null, null) : null), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
             Text("embed_model"), Text("color"), Text("region"), Runs());
     }
 
@@ -99,7 +99,7 @@ internal sealed class ProbeReader
 
     private List<Run> Runs()
     {
-        if (Field("runs") is not { ValueKind: JsonValueKind.Array } json) return [];
+        if (Field("runs") is not { ValueKind: JsonValueKind.Array } json) return Field("retrieved_text") is { } text ? [Flat(text)] : [];
         var runs = new List<Run>();
         foreach (var run in json.EnumerateArray())
         {
@@ -108,6 +108,14 @@ internal sealed class ProbeReader
         }
 
         return SameDimension(runs).OrderBy(r => r.Paraphrase).ThenBy(r => r.Seed).ThenBy(r => r.K).ToList();
+    }
+
+    /// <summary>The one run that a flat record can tell of: a row of a table with the text that was retrieved, or a list of the pieces.</summary>
+    private Run Flat(JsonElement retrieved)
+    {
+        Chunk Piece(JsonElement piece) => ProbeFields.Plain(piece) is { } text && text.Contains(' ', StringComparison.Ordinal) ? new Chunk(null, null, null, null, text, null, null) : ReadChunk(piece);
+        var pieces = retrieved.ValueKind == JsonValueKind.Array ? retrieved.EnumerateArray().Select(Piece).ToList() : [new Chunk(null, null, null, null, ProbeFields.Plain(retrieved), null, null)];
+        return new Run(null, null, null, null, null, pieces, null, null, null, null, false, null);
     }
 
     private Run ReadRun(JsonElement run)
