@@ -44,14 +44,19 @@ internal sealed record Settings(Targets Targets, IReadOnlyList<Note> Notes)
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            foreach (var (name, found) in new[] { (nameof(Targets), targets), (nameof(Embedder), embedder) })
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object)
-                    foreach (var line in section.EnumerateObject()) found.Add(new Given(line.Name, line.Value.ToString(), place));
+            Section(json.RootElement, nameof(Targets), place, targets);
+            Section(json.RootElement, nameof(Embedder), place, embedder);
         }
         catch (JsonException e)
         {
             notes.Add(TabletopAgent.Notes.BadSettings(place with { Line = (int)(e.LineNumber ?? 0) + 1 }));
         }
+    }
+
+    private static void Section(JsonElement settings, string name, Place place, List<Given> found)
+    {
+        if (settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object)
+            foreach (var line in section.EnumerateObject()) found.Add(new Given(line.Name, line.Value.ToString(), place));
     }
 
     private static void FromEnvironment(IDictionary environment, string section, List<Given> found)

@@ -50,26 +50,17 @@ internal sealed record EmbedderSettings
     /// <summary>As records name it: <c>name</c> or <c>name@rev</c>.</summary>
     public string Model => Rev is { } rev ? $"{Name}@{rev}" : Name;
 
-    private static readonly (string Name, double Least, double Most, Func<EmbedderSettings, double> Get, Func<EmbedderSettings, double, EmbedderSettings> Set)[] Numbers =
-    [
-        (nameof(Dimensions), 0, 65_536, s => s.Dimensions, (s, v) => s with { Dimensions = (int)v }),
-        (nameof(Batch), 1, 2_048, s => s.Batch, (s, v) => s with { Batch = (int)v }),
-        (nameof(Concurrency), 1, 64, s => s.Concurrency, (s, v) => s with { Concurrency = (int)v }),
-        (nameof(TimeoutSeconds), 0.05, 600, s => s.TimeoutSeconds, (s, v) => s with { TimeoutSeconds = v }),
-    ];
-
-    private static readonly string[] Known = [nameof(Endpoint), nameof(Name), nameof(Revision), nameof(ApiKey), .. Numbers.Select(n => n.Name)];
-
     /// <param name="lines">Later ones win.</param>
     public static EmbedderSettings Of(IReadOnlyList<EmbedderLine> lines, List<Note> notes)
     {
+        if (lines.Count == 0) return None;
         var (settings, address) = (None, (EmbedderLine?)null);
         foreach (var line in lines)
         {
             var value = line.Value.Trim();
-            switch (Array.Find(Known, k => k.Equals(line.Name, StringComparison.OrdinalIgnoreCase)))
+            switch (Array.Find(Names.Known, k => k.Equals(line.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                case null: notes.Add(Notes.EmbedderSetting(line.Place, line.Name, Words.Nearest(line.Name, Known))); break;
+                case null: notes.Add(Notes.EmbedderSetting(line.Place, line.Name, Words.Nearest(line.Name, Names.Known))); break;
                 case nameof(ApiKey) when line.InFile: if (value.Length > 0) notes.Add(Notes.EmbedderKeyInFile(line.Place)); break;
                 case nameof(ApiKey): settings = settings with { ApiKey = value.Length > 0 ? value : null }; break;
                 case nameof(Endpoint): address = line with { Value = value }; break;
@@ -80,7 +71,7 @@ internal sealed record EmbedderSettings
         }
 
         settings = settings with { Endpoint = Address(address, notes) };
-        if (settings.Ready || lines.Count == 0 || settings.Endpoint is null && address is { Value.Length: > 0 }) return settings;
+        if (settings.Ready || settings.Endpoint is null && address is { Value.Length: > 0 }) return settings;
         if (settings.Endpoint is not null) notes.Add(Notes.EmbedderIncomplete(address!.Place, nameof(Name)));
         else if (settings.Name.Length > 0) notes.Add(Notes.EmbedderIncomplete(lines[^1].Place, nameof(Endpoint)));
         return settings;
@@ -88,7 +79,7 @@ internal sealed record EmbedderSettings
 
     private static EmbedderSettings Number(EmbedderSettings settings, string name, EmbedderLine line, List<Note> notes)
     {
-        var number = Array.Find(Numbers, n => n.Name == name);
+        var number = Array.Find(Names.Numbers, n => n.Name == name);
         if (double.TryParse(line.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= number.Least && value <= number.Most) return number.Set(settings, value);
         notes.Add(Notes.EmbedderNumber(line.Place, name, line.Value, number.Least, number.Most, number.Get(settings)));
         return settings;
@@ -108,4 +99,18 @@ internal sealed record EmbedderSettings
 
     /// <summary>Without the key: a record prints all it has.</summary>
     public override string ToString() => $"{Model} at {Endpoint}";
+
+    /// <summary>Apart, because few programs have the section and all would pay for this at their start.</summary>
+    private static class Names
+    {
+        public static readonly (string Name, double Least, double Most, Func<EmbedderSettings, double> Get, Func<EmbedderSettings, double, EmbedderSettings> Set)[] Numbers =
+        [
+            (nameof(Dimensions), 0, 65_536, s => s.Dimensions, (s, v) => s with { Dimensions = (int)v }),
+            (nameof(Batch), 1, 2_048, s => s.Batch, (s, v) => s with { Batch = (int)v }),
+            (nameof(Concurrency), 1, 64, s => s.Concurrency, (s, v) => s with { Concurrency = (int)v }),
+            (nameof(TimeoutSeconds), 0.05, 600, s => s.TimeoutSeconds, (s, v) => s with { TimeoutSeconds = v }),
+        ];
+
+        public static readonly string[] Known = [nameof(Endpoint), nameof(Name), nameof(Revision), nameof(ApiKey), .. Numbers.Select(n => n.Name)];
+    }
 }
