@@ -150,6 +150,20 @@ public sealed class OutsideEmbedderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_conversation_keeps_the_vectors_of_the_probes_it_reads()
+    {
+        await using var server = new StubEmbedder();
+        Put("gold.jsonl", Probes);
+        var log = Put("log.jsonl", """{"type":"exercise","v":1,"id":"e","at":"2026-05-04T14:00:00Z","roles":{"llm-owner":"Ana"}}""" + "\n" + """{"type":"symptom","at":"2026-05-04T14:10:00Z","text":"answers cite the wrong section"}""" + "\n");
+        var input = Put("said.txt", $"/probe {Path.Combine(_folder, "gold.jsonl")} post\n/probes\n");
+        var (_, output, _) = Repository.Run(
+            "bash", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "TabletopAgent.dll")}' chat '{log}' --as Ana --no-model --data '{_folder}/ex' < '{input}'"], _folder, 60, server.Environment(Path.Combine(_folder, "cache")));
+        Assert.Contains("0.2929", output, StringComparison.Ordinal);
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(_folder, "ex"), "log.jsonl", SearchOption.AllDirectories));
+        Assert.Equal((0.2929, "letters"), (Post(Run(null, "report", kept, "--format", "json").Out).GetProperty("ds_median").GetDouble(), Post(Run(null, "report", kept, "--format", "json").Out).GetProperty("embedder").GetString()));
+    }
+
+    [Fact]
     public async Task A_report_made_with_another_embedder_is_said_to_be_that_and_not_altered()
     {
         await using var server = new StubEmbedder();
