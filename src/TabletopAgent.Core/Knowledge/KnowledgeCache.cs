@@ -11,7 +11,7 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 13;
+    private const int Form = 14;
 
     /// <summary>Files of a kind that stay; of libraries that changed since, only the room they take is left.</summary>
     private const int Most = 8;
