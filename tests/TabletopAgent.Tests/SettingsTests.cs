@@ -44,6 +44,17 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_outside_embedder_is_set_in_the_file_and_its_key_in_the_environment_only()
+    {
+        const string file = """{ "Embedder": { "Endpoint": "http://localhost:11434/v1", "Name": "nomic", "Batch": 8, "ApiKey": "sk-from-file" } }""";
+        var settings = Load(file, ("TABLETOP__Embedder__Batch", "16"), ("TABLETOP__Embedder__ApiKey", "sk-from-environment"));
+        Assert.Equal((true, "nomic", 16, "sk-from-environment"), (settings.Embedder.Ready, settings.Embedder.Model, settings.Embedder.Batch, settings.Embedder.ApiKey));
+        Assert.Equal("TT712", Assert.Single(settings.Notes).Code);
+        Assert.Null(Load(file).Embedder.ApiKey);
+        Assert.Same(TabletopAgent.Embedders.EmbedderSettings.None, Load("{ \"Embedder\": {} }").Embedder);
+    }
+
+    [Fact]
     public void No_file_is_no_complaint() => Assert.Empty(Settings.Load("/no/such/appsettings.json", new Hashtable()).Notes);
 
     private Settings Load(string json, params (string Name, string Value)[] environment)

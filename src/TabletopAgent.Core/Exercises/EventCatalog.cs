@@ -62,7 +62,7 @@ internal static class EventCatalog
         [
             W("phase", "baseline", "inject", "post"), T("probe_id"), T("question"), T("expected_section"), Any("ΔS_q_r"), Any("coverage"), Any("λ_state"),
             L("citations"), T("index_family"), T("retriever_metric"), T("analyzer"), O("expected"), O("decoy"), F("answerable"), T("topic"),
-            T("embed_model"), T("color"), L("runs"),
+            T("embed_model"), T("color"), L("runs"), Any("retrieved_text"), T("expected_text"),
         ],
         ["writes"] =
         [
@@ -85,7 +85,9 @@ internal static class EventCatalog
     [
         ("ΔS", "ΔS_q_r"), ("ΔS_qr", "ΔS_q_r"), ("ΔS_q_ctx", "ΔS_q_r"), ("dS_QE", "ΔS_q_r"), ("ds", "ΔS_q_r"),
         ("λ", "λ_state"), ("λ_observe", "λ_state"), ("metric", "retriever_metric"), ("colour", "color"), ("id", "probe_id"), ("qid", "probe_id"),
-        ("query", "question"), ("index", "index_family"), ("section", "expected_section"), ("cov", "coverage"), ("timestamp", "at"), ("ts", "at"),
+        ("query", "question"), ("index", "index_family"), ("section", "expected_section"), ("cov", "coverage"),
+        ("timestamp", "at"), ("ts", "at"),
+        ("retrieved", "retrieved_text"), ("retrieved_context", "retrieved_text"), ("retrieved_contexts", "retrieved_text"), ("contexts", "retrieved_text"),
     ];
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Spellings = Types.ToFrozenDictionary(

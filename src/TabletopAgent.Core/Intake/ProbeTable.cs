@@ -8,7 +8,7 @@ namespace TabletopAgent.Intake;
 internal static class ProbeTable
 {
     private static readonly string[] Own =
-        ["probe_id", "question", "expected_section", "ΔS_q_r", "coverage", "λ_state", "citations", "index_family", "retriever_metric", "analyzer", "runs"];
+        ["probe_id", "question", "expected_section", "ΔS_q_r", "coverage", "λ_state", "citations", "index_family", "retriever_metric", "analyzer", "runs", "retrieved_text"];
 
     /// <summary>Whether a name is a field that only a probe has.</summary>
     public static bool Known(string name) => Array.IndexOf(Own, EventCatalog.Canonical("probe", name.Trim())) >= 0;
@@ -66,7 +66,7 @@ internal static class ProbeTable
         // The apostrophe that our own writer puts before a cell which a spreadsheet would run.
         if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@') cell = cell[1..];
         var kind = EventCatalog.Find("probe", name)?.Kind ?? FieldKind.Any;
-        if (kind is FieldKind.List or FieldKind.Object && cell[0] is '[' or '{')
+        if ((kind is FieldKind.List or FieldKind.Object || name == "retrieved_text") && cell[0] is '[' or '{')
         {
             try
             {
@@ -79,7 +79,7 @@ internal static class ProbeTable
         }
 
         if (kind == FieldKind.List) return Json.Element(cell.Split([';', '|', '\n', delimiter == ',' ? ';' : ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return kind is FieldKind.Number or FieldKind.Any && Number(cell, delimiter == ';') is { } number ? Json.Element(number) : Json.Element(cell);
+        return kind is FieldKind.Number or FieldKind.Any && name != "retrieved_text" && Number(cell, delimiter == ';') is { } number ? Json.Element(number) : Json.Element(cell);
     }
 
     /// <summary>A finite number, also as per cent, and with a decimal comma where the semicolon separates cells; else null.</summary>

@@ -66,4 +66,13 @@ internal sealed record Probe(
 {
     /// <summary>The embedder, <c>name@rev</c>, that ΔS was computed with from the texts; null where the record's vectors or number count.</summary>
     public string? Recomputed { get; init; }
+
+    /// <summary>Whether the log has vectors that were fetched outside: no other embedder hears the texts then.</summary>
+    public bool Fetched { get; init; }
+
+    /// <summary>Embedding of the question, fetched outside.</summary>
+    public double[]? QuestionVec { get; init; }
+
+    /// <summary>Whether the record holds vectors of its own.</summary>
+    public bool OwnVectors => Expected?.Vec is not null || Runs.Any(r => r.QuestionVec is not null || r.RetrievedVec is not null);
 }

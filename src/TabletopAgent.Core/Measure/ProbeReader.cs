@@ -28,11 +28,21 @@ internal sealed class ProbeReader
     /// <param name="vectors">Takes the place of vectors that the record itself does not hold.</param>
     public static Probe Read(Event e, List<Note> notes, Phase phase = Phase.Inject, Vectors? vectors = null) => new ProbeReader(e, notes).Probe(phase, vectors);
 
+    /// <summary>The record alone: nothing is computed, and what is wrong with it is said elsewhere.</summary>
+    public static Probe AsRecorded(Event e) => new ProbeReader(e, []).Recorded(Phase.Inject);
+
     /// <summary>A state in any spelling found upstream: signs, ASCII, words, HTML-escaped; null where it is none.</summary>
     public static LambdaState? Lambda(string text) =>
         Signs.TryGetValue(System.Net.WebUtility.HtmlDecode(text).Trim().Trim('\uFE0F'), out var state) ? state : null;
 
     private Probe Probe(Phase phase, Vectors? vectors)
+    {
+        var probe = Recorded(phase);
+        // Vectors in the log say which embedder counts; what it has none for is not heard by another.
+        return vectors is { Any: true } ? Filled(probe, vectors) : TextStress.Fill(_event, probe, _notes);
+    }
+
+    private Probe Recorded(Phase phase)
     {
         var id = Text("probe_id");
         if (string.IsNullOrWhiteSpace(id))
@@ -41,14 +51,12 @@ internal sealed class ProbeReader
             _notes.Add(Notes.MissingProbeId(_event.Place));
         }
 
-        var probe = new Probe(
+        return new Probe(
             _event.Place, Enum.TryParse<Phase>(Text("phase"), true, out var named) && Enum.IsDefined(named) ? named : phase, id,
             Text("question"), Text("expected_section"), Share("ΔS_q_r"), Share("coverage"), ReportedLambda(),
             Texts(Field("citations")) ?? [], Text("index_family"), Text("retriever_metric"), Text("analyzer"),
-            ReadExpected(Field("expected")), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
+            ReadExpected(Field("expected")) ?? (Text("expected_text") is { } expected ? new Expected(null, expected, null, null, null) : null), ReadDecoy(Field("decoy")), _event.Flag("answerable") ?? true, Text("topic"),
             Text("embed_model"), Text("color"), Text("region"), Runs());
-        // Vectors in the log say which embedder counts; what it has none for is not heard by another.
-        return vectors is { Any: true } ? Filled(probe, vectors) : TextStress.Fill(_event, probe, _notes);
     }
 
     private JsonElement? Field(string name) => _event.Fields.TryGetValue(name, out var value) ? value : null;
@@ -91,7 +99,7 @@ internal sealed class ProbeReader
 
     private List<Run> Runs()
     {
-        if (Field("runs") is not { ValueKind: JsonValueKind.Array } json) return [];
+        if (Field("runs") is not { ValueKind: JsonValueKind.Array } json) return Field("retrieved_text") is { } text ? [Flat(text)] : [];
         var runs = new List<Run>();
         foreach (var run in json.EnumerateArray())
         {
@@ -100,6 +108,14 @@ internal sealed class ProbeReader
         }
 
         return SameDimension(runs).OrderBy(r => r.Paraphrase).ThenBy(r => r.Seed).ThenBy(r => r.K).ToList();
+    }
+
+    /// <summary>The one run that a flat record can tell of: a row of a table with the text that was retrieved, or a list of the pieces.</summary>
+    private Run Flat(JsonElement retrieved)
+    {
+        Chunk Piece(JsonElement piece) => ProbeFields.Plain(piece) is { } text && text.Contains(' ', StringComparison.Ordinal) ? new Chunk(null, null, null, null, text, null, null) : ReadChunk(piece);
+        var pieces = retrieved.ValueKind == JsonValueKind.Array ? retrieved.EnumerateArray().Select(Piece).ToList() : [new Chunk(null, null, null, null, ProbeFields.Plain(retrieved), null, null)];
+        return new Run(null, null, null, null, null, pieces, null, null, null, null, false, null);
     }
 
     private Run ReadRun(JsonElement run)
@@ -183,19 +199,22 @@ internal sealed class ProbeReader
     /// <summary>Vectors kept in the log beside the texts, where the record holds none of its own.</summary>
     private static Probe Filled(Probe probe, Vectors vectors)
     {
-        if (vectors.ModelFor(probe.EmbedModel) is not { } model) return probe;
+        var model = vectors.ModelFor(probe);
         var runs = probe.Runs.Select(r => r with
         {
             QuestionVec = r.QuestionVec ?? vectors.Find(model, r.Question ?? probe.Question),
             RetrievedVec = r.RetrievedVec ?? vectors.Find(model, r.Joined),
             AnswerVec = r.AnswerVec ?? vectors.Find(model, r.Answer),
         }).ToList();
-        var found = probe.EmbedModel is null && runs.Zip(probe.Runs).Any(x => x.First.RetrievedVec != x.Second.RetrievedVec);
+        var (question, expected) = (vectors.Find(model, probe.Question), probe.Expected is { } e ? e with { Vec = e.Vec ?? vectors.Find(model, e.Text) } : null);
+        var found = question is not null && expected?.Vec is not null || runs.Exists(r => r is { QuestionVec: not null, RetrievedVec: not null });
         return probe with
         {
             Runs = runs,
-            EmbedModel = found ? model : probe.EmbedModel,
-            Expected = probe.Expected is { } e ? e with { Vec = e.Vec ?? vectors.Find(model, e.Text) } : null,
+            Fetched = true,
+            Recomputed = found && !probe.OwnVectors ? model : null,
+            QuestionVec = question,
+            Expected = expected,
             Decoy = probe.Decoy is { } d ? d with { Vec = d.Vec ?? vectors.Find(model, d.Text) } : null,
         };
     }

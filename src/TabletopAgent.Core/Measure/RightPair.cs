@@ -49,9 +49,10 @@ internal sealed record RightPair(string Id, string Name, string? Model, double[]
     {
         var name = probe.Section ?? probe.Id;
         var vectors = probe.Runs.FirstOrDefault(r => r.QuestionVec is not null && (probe.Expected?.Vec ?? r.RetrievedVec) is not null);
-        if (vectors is not null) return Of(probe.Id, name, probe.EmbedModel, vectors.QuestionVec, probe.Expected?.Vec ?? vectors.RetrievedVec);
+        if (vectors is not null) return Of(probe.Id, name, probe.Recomputed ?? probe.EmbedModel, vectors.QuestionVec, probe.Expected?.Vec ?? vectors.RetrievedVec);
 
         // Texts of a log that has another embedder's vectors are not heard by this one.
+        if (probe.Fetched) return Of(probe.Id, name, probe.Recomputed, probe.QuestionVec, probe.Expected?.Vec);
         if (probe.Recomputed is null && probe.Runs.Count > 0 || BuiltIn.Get(probe.Place, []) is not { } embedder) return null;
         var (question, section) = (probe.Question ?? probe.Runs.Select(r => r.Question).FirstOrDefault(q => q is not null), probe.Expected?.Text ?? probe.Runs.Select(r => r.Joined).FirstOrDefault(j => j is not null));
         return question is null || section is null ? null : Of(probe.Id, name, question, section, embedder);

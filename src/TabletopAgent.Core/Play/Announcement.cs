@@ -44,6 +44,7 @@ internal static class Announcement
             "action-item" => $"{by}to do: {e.Text("text")}{Also("; owner ", e.Text("owner"))}{Also("; due ", e.Text("due"))}",
             "correction" => $"{by}corrects #{e.Number("of")?.ToString(CultureInfo.InvariantCulture)}: {Figures(e, "of", "why")}{Also("; ", e.Text("why"))}",
             "probe" => $"{by}probe {e.Text("probe_id")} ({e.Text("phase")})",
+            "vectors" => null,
             _ => $"{by}{e.Type} {Figures(e)}",
         };
     }

@@ -10,16 +10,18 @@ internal static class Opening
     /// <param name="id">Of the exercise.</param>
     /// <param name="roles">Role and person; the one who opens is the facilitator.</param>
     /// <param name="knowledge">Hash of the knowledge it is played with.</param>
-    public static Event Head(Plan plan, string id, string? team, IReadOnlyDictionary<string, string> roles, string knowledge, DateTimeOffset now) => Session.Make(
+    /// <param name="outside">The embedder that is asked outside; null: the built-in one hears.</param>
+    public static Event Head(
+        Plan plan, string id, string? team, IReadOnlyDictionary<string, string> roles, string knowledge, DateTimeOffset now, (string Name, string? Rev)? outside = null) => Session.Make(
         "exercise", now,
         [
             ("v", 1), ("id", id), ("title", plan.Scenario.ShownAs), ("team", team), .. plan.Scenario.Setting.Fields.Select(f => (f.Key, (object?)f.Value)),
-            ("roles", roles.ToDictionary(r => r.Key, r => Json.Element(r.Value), StringComparer.Ordinal)), ("embedder", Embedder()), ("knowledge", knowledge), ("scenario", plan.Scenario.Id),
+            ("roles", roles.ToDictionary(r => r.Key, r => Json.Element(r.Value), StringComparer.Ordinal)), ("embedder", Embedder(outside)), ("knowledge", knowledge), ("scenario", plan.Scenario.Id),
         ]);
 
     /// <summary>Another one, a year on, computes another ΔS from the same text; whoever verifies the log then knows why.</summary>
-    private static Dictionary<string, JsonElement>? Embedder() => BuiltIn.Get(new Place("live"), []) is { } used
-        ? new(StringComparer.Ordinal) { ["name"] = Json.Element(used.Name), ["rev"] = Json.Element(used.Rev) } : null;
+    private static IReadOnlyDictionary<string, JsonElement>? Embedder((string Name, string? Rev)? outside) =>
+        outside is { } named ? Vectors.Named(named) : BuiltIn.Get(new Place("live"), []) is { } used ? Vectors.Named((used.Name, used.Rev)) : null;
 
     /// <summary>What everybody may know before the start.</summary>
     public static string Text(SessionState state)

@@ -24,6 +24,9 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
     private IReadOnlyList<string> _asked = [];
     private int _taken;
 
+    /// <summary>The <c>vectors</c> events that some events need before them, where an outside embedder hears texts; null: none.</summary>
+    public Func<IReadOnlyList<Event>, List<Note>, Task<IReadOnlyList<Event>>>? Vectors { get; init; }
+
     /// <summary>What a keyboard may complete.</summary>
     public static IReadOnlyList<string> Commands { get; } = [.. CommandForm.All.Select(c => c.Name).Concat(Answers.Names).Append("usage").Append("quit").Distinct().Order(StringComparer.Ordinal)];
 
@@ -123,7 +126,10 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
         var said = new List<Passage>();
         try
         {
-            foreach (var e in events)
+            var notes = new List<Note>();
+            var vectors = Vectors is null ? [] : await Vectors(events, notes).ConfigureAwait(false);
+            said.AddRange(notes.Select(n => new Passage(PassageKind.Aside, n.Text)));
+            foreach (var e in vectors.Concat(events))
             {
                 var kept = await sitting.AppendAsync(e).ConfigureAwait(false);
                 if (Announcement.Of(kept) is { } told) said.Add(new Passage(PassageKind.Written, $"#{kept.Seq} {told}"));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
 using TabletopAgent.Grade;
 using TabletopAgent.Import;
@@ -10,8 +11,9 @@ using TabletopAgent.Render;
 namespace TabletopAgent.Batch;
 
 /// <summary>Grades one file: the same way a live exercise takes, event by event, so that a log of any length costs no more memory than its verdicts.</summary>
+/// <param name="outside">Hears the texts of probes; null: the built-in embedder does.</param>
 /// <param name="reports">Whether the reports themselves are wanted, beside the grades.</param>
-internal sealed class Grader(KnowledgeBase knowledge, Targets targets, string? zone, bool reports)
+internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? outside, string? zone, bool reports)
 {
     public GradedFile Grade(Source source)
     {
@@ -74,8 +76,10 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, string? z
         Event? head = null;
         DateTimeOffset? first = null;
         var count = 0L;
+        var texts = outside is null ? null : new ProbeTexts();
         foreach (var e in events)
         {
+            texts?.Add(e);
             if (head is null && e.Type == "exercise") head = e;
             if (e.At is { } at && !(first <= at)) first = at;
             exercise.Add(e);
@@ -83,6 +87,8 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, string? z
         }
 
         if (count == 0) throw new RefusedException(notes.Find(n => n.Severity == Severity.Error) ?? Notes.NoEvents(new Place(name)));
+        if (texts is { Wanted: { Count: > 0 } wanted })
+            foreach (var vector in outside!.Events(wanted, notes)) exercise.Add(vector);
         var report = exercise.Report(notes);
         report = report with { Source = report.Source ?? new SourceReport(name, format, 1) };
         var cover = new Cover(head?.Text("title"), head?.Text("team"), head?.Text("tier"), first is { } day ? $"{day.UtcDateTime:yyyy-MM-dd}" : null, count);

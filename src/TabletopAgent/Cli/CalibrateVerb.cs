@@ -20,6 +20,8 @@ internal static class CalibrateVerb
             var settings = Settings.Load();
             var (events, notes) = Wiring.ReadInputs(Given.Of(parsed.GetValue(files)!));
             if (events.Count == 0) return Inputs.Refused(terminal, notes);
+            using var outside = Wiring.Outside(settings);
+            (events, notes) = Wiring.Heard((events, notes), outside);
             var (calibration, said) = Wiring.Calibrate(events, settings.Targets);
             Inputs.Show(terminal, [.. settings.Notes, .. notes, .. said]);
             if (calibration is null) return ExitCode.CouldNotRun;

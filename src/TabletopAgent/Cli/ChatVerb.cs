@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TabletopAgent.Agent;
+using TabletopAgent.Embedders;
 using TabletopAgent.Intake;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Store;
@@ -43,7 +44,8 @@ internal static class ChatVerb
 
         var pages = Task.Run(() => Wiring.LoadKnowledge(asked.Knowledge));
         var (settings, clock, notes) = (Settings.Load(), TimeProvider.System, new List<Note>());
-        if (Open(asked, clock, notes) is not { } log) return Inputs.Refused(terminal, notes);
+        using var outside = Wiring.Outside(settings);
+        if (Open(asked, outside, clock, notes) is not { } log) return Inputs.Refused(terminal, notes);
         await using var kept = log;
         notes.AddRange(log.Notes);
         var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, clock)
@@ -67,7 +69,10 @@ internal static class ChatVerb
         Inputs.Show(terminal, notes);
         var seat = new Seat(asked.Name);
         var session = new Lazy<Play.Session>(() => Wiring.Session(sitting.Events, asked.Knowledge, settings.Targets, () => sitting.Report, () => sitting.Knowledge));
-        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, clock);
+        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, clock)
+        {
+            Vectors = outside is null ? null : new LiveVectors(outside, log.Events).BeforeAsync,
+        };
         await talk.GoOnAsync().ConfigureAwait(false);
         using var host = asked.NoModel || !model.Ready ? null : AgentHost.Build(model, clock);
         var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new CodeDriver(sitting), clock);
@@ -78,7 +83,7 @@ internal static class ChatVerb
     }
 
     /// <returns>Null where what was named cannot be used; the notes say why.</returns>
-    private static ChatLog? Open(Asked asked, TimeProvider clock, List<Note> notes)
+    private static ChatLog? Open(Asked asked, Outside? outside, TimeProvider clock, List<Note> notes)
     {
         if (asked.Resume is { } id)
         {
@@ -90,7 +95,7 @@ internal static class ChatVerb
 
         if (asked.File is null) return ChatLog.Begin([], [], asked.Data, asked.Name, clock);
         if (ChatLog.Chained(asked.File)) return ChatLog.GoOn(asked.File, clock);
-        var (events, said) = Wiring.ReadInputs(Given.Of([asked.File]));
+        var (events, said) = Wiring.Heard(Wiring.ReadInputs(Given.Of([asked.File])), outside);
         if (IntakeReader.Usable(events, said)) return ChatLog.Begin(events, said, asked.Data, asked.Name, clock);
         notes.AddRange(said);
         return null;

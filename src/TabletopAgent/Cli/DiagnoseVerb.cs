@@ -55,6 +55,8 @@ internal static class DiagnoseVerb
     public static int Answer(
         Terminal terminal, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, IReadOnlyList<string> folders, string format, Settings settings)
     {
+        using var outside = Wiring.Outside(settings);
+        (events, notes) = Wiring.Heard((events, notes), outside);
         var report = Tabletop.Run(events, [.. settings.Notes, .. notes], () => Wiring.LoadKnowledge(folders), settings.Targets);
         switch (format)
         {

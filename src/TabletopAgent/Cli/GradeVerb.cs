@@ -55,7 +55,8 @@ internal static class GradeVerb
         var settings = Settings.Load();
         Inputs.Show(terminal, settings.Notes);
         var knowledge = Wiring.LoadKnowledge(asked.Knowledge);
-        var grader = new Grader(knowledge, settings.Targets with { AcceptLogged = asked.Accept }, asked.Zone, asked.Out is not null || asked.Format == "jsonl");
+        using var outside = Wiring.Outside(settings);
+        var grader = new Grader(knowledge, settings.Targets with { AcceptLogged = asked.Accept }, outside, asked.Zone, asked.Out is not null || asked.Format == "jsonl");
 
         var earlier = asked.Against is { } set ? await GatherAsync(terminal, [set], null, grader, static (_, _) => { }, cancel).ConfigureAwait(false) : null;
         var notes = new List<Note>();

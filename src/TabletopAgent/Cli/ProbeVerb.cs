@@ -23,7 +23,8 @@ internal static class ProbeVerb
             if (first.Events.Count == 0) return Inputs.Refused(terminal, first.Notes);
             if (second is var (events, notes) && events.Count == 0) return Inputs.Refused(terminal, notes);
 
-            var board = Wiring.Board(first, second, settings.Targets);
+            using var outside = Wiring.Outside(settings);
+            var board = Wiring.Board(Wiring.Heard(first, outside), second is { } post ? Wiring.Heard(post, outside) : null, settings.Targets);
             board = board with { Notes = [.. settings.Notes.Select(Inputs.Report), .. board.Notes] };
             switch (parsed.GetValue(format))
             {

@@ -32,9 +32,11 @@ internal static class ReportVerb
         // What is handed round is the same wherever the log lay.
         if (folder is not null) (events, notes) = ([.. events.Select(e => e with { Place = Bare(e.Place) })], [.. notes.Select(n => n with { Place = Bare(n.Place) })]);
 
+        using var outside = Wiring.Outside(settings);
+        var (heard, said) = Wiring.Heard((events, notes), outside);
         var exercise = new LiveExercise(() => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
-        foreach (var e in events) exercise.Add(e);
-        var report = exercise.Report([.. settings.Notes, .. notes]);
+        foreach (var e in heard) exercise.Add(e);
+        var report = exercise.Report([.. settings.Notes, .. said]);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
@@ -45,10 +47,10 @@ internal static class ReportVerb
 
         if (folder is not null)
         {
-            var board = Wiring.Board((events, notes), null, settings.Targets);
+            var board = Wiring.Board((heard, said), null, settings.Targets);
             var (traces, bars) = exercise.Traces();
             var written = ArtifactFiles.Write(
-                folder, new Material(Material.Corrected(events), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
+                folder, new Material(Material.Corrected(heard), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
             terminal.Error.Write($"{written} artifacts written to {Untrusted.OneLine(folder)}\n");
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
@@ -29,11 +30,13 @@ internal sealed record Verification(
     public string Verdict => Notes.Any(n => n.Severity == Severity.Error) ? "fail" : Lines == 0 ? "unmeasured" : "pass";
 
     /// <param name="read">What reading the log had to say.</param>
+    /// <param name="outside">Hears the texts that the log has no vectors of; null: the built-in embedder does.</param>
     public static Verification Of(
-        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, Settings settings)
+        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, Settings settings, Outside? outside)
     {
         // Of the numbering the chain says more.
         var notes = new List<Note>([.. settings.Notes, .. read.Where(n => n.Code is not ("TT110" or "TT111" or "TT112" or "TT113")), .. chain.End()]);
+        var vectors = outside?.For(log, notes) ?? [];
         var (first, report) = Recompute(file);
         if (Recompute(file).Json != first) notes.Add(TabletopAgent.Notes.OtherReport(new Place(file), "recomputed twice, it gave two reports; this is a fault of the program"));
 
@@ -43,9 +46,11 @@ internal sealed record Verification(
             notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, knowledge.Hash, "Give the folder it was run with: --knowledge DIR."));
 
         var recorded = head is not null && head.Fields.TryGetValue("embedder", out var named) ? Vectors.Model(named) : null;
-        var embedder = new Provenance(recorded, BuiltIn.Get(new Place(file), notes) is { } own ? BuiltIn.Model(own) : "none");
+        var own = BuiltIn.Get(new Place(file), notes) is { } inside ? BuiltIn.Model(inside) : "none";
+        // Vectors in the log are compared with nobody's: they count as they stand.
+        var embedder = new Provenance(recorded, Vectors.Of(log, []).Has(recorded) ? recorded : outside?.Model ?? own);
         if (embedder.Same == false)
-            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used!, "ΔS from text is compared within one embedder only; verify it with the version of that day."));
+            notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used!, "ΔS from text is compared within one embedder only; verify it with the one of that day."));
 
         var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
         if (!System.IO.File.Exists(stored)) stored = null;
@@ -56,7 +61,7 @@ internal sealed record Verification(
         (string Json, Report Report) Recompute(string name)
         {
             var events = log.Select(e => e with { Place = e.Place with { File = name } }).ToList();
-            var report = Tabletop.Run(events, [.. settings.Notes, .. read.Select(n => n with { Place = n.Place with { File = name } })], knowledge, settings.Targets);
+            var report = Tabletop.Run([.. events, .. vectors], [.. settings.Notes, .. read.Select(n => n with { Place = n.Place with { File = name } })], knowledge, settings.Targets);
             return (ReportJson.Of(report), report);
         }
     }
@@ -71,6 +76,8 @@ internal sealed record Verification(
             var json = JsonElement.Parse(text);
             if (Other("program", report.Program)) return $"another version of the program made it ({json.GetProperty("program")}, this is {report.Program})";
             if (Other("knowledge_hash", report.KnowledgeHash)) return "it was made with other knowledge. Give the folder it was made with: --knowledge DIR";
+            if (Embedders(json).FirstOrDefault(e => report.Probes.GetValueOrDefault(e.Phase)?.Embedder is { } ours && ours != e.Embedder) is { Phase: not null } other)
+                return $"other embedder: its ΔS was computed with {Render.Untrusted.OneLine(other.Embedder)}, here with {report.Probes[other.Phase].Embedder}. Configure the same one";
             if (Other("inputs_hash", report.InputsHash)) return "it was made from other events: before the log went on, or from another log";
 
             bool Other(string field, string ours) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(field, out var theirs) && theirs.ToString() != ours;
@@ -83,6 +90,15 @@ internal sealed record Verification(
         var lines = reports.Select(r => Same(text, r)).Max();
         if (embedder.Same == false) return $"line {lines + 1} differs. Other embedder: ΔS was computed with {embedder.Recorded}, here with {embedder.Used}";
         return $"line {lines + 1} differs. It was altered, or made with other targets; make it again: tabletop report";
+    }
+
+    /// <summary>What a stored report says its ΔS was computed with.</summary>
+    private static IEnumerable<(string Phase, string Embedder)> Embedders(JsonElement report)
+    {
+        if (report.ValueKind != JsonValueKind.Object || !report.TryGetProperty("probes", out var probes) || probes.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var phase in probes.EnumerateObject())
+            if (phase.Value.ValueKind == JsonValueKind.Object && phase.Value.TryGetProperty("embedder", out var named) && named.ValueKind == JsonValueKind.String)
+                yield return (phase.Name, TabletopAgent.Json.Text(named));
     }
 
     private static int Same(string a, string b) => a.Split('\n').Zip(b.Split('\n')).TakeWhile(l => l.First == l.Second).Count();

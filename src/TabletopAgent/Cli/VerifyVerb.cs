@@ -35,7 +35,8 @@ internal static class VerifyVerb
         InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
         if (chain.Lines == 0) return Inputs.Refused(terminal, notes);
 
-        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), settings);
+        using var outside = Wiring.Outside(settings);
+        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), settings, outside);
         if (format == "json") terminal.Line(Json(verified));
         else Text(terminal, verified);
         return verified.Verdict == "pass" ? ExitCode.Ok : ExitCode.NotPassed;

@@ -1,4 +1,5 @@
 using TabletopAgent.Diagnose;
+using TabletopAgent.Embedders;
 using TabletopAgent.Embedding;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
@@ -93,6 +94,19 @@ internal static class Wiring
         [.. knowledge.Search.Find(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
 
     public static Embedder Embedder => Embedder.Shared;
+
+    /// <summary>The outside embedder; null where none is configured.</summary>
+    public static Outside? Outside(Settings settings) => settings.Embedder is { Ready: true } embedder
+        ? new Outside(embedder, new EmbeddingsEndpoint(embedder, new Wire(embedder, TimeProvider.System)), Cache() is { } root ? new VectorCache(root, embedder) : null, TimeProvider.System) : null;
+
+    /// <summary>What was read, with the vectors its texts still need.</summary>
+    public static (IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) Heard((IReadOnlyList<Event> Events, IReadOnlyList<Note> Notes) read, Outside? outside)
+    {
+        if (outside is null) return read;
+        var notes = new List<Note>();
+        var vectors = outside.For(read.Events, notes);
+        return ([.. read.Events, .. vectors], [.. read.Notes, .. notes]);
+    }
 
     /// <summary>The folder that travels with the program.</summary>
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "knowledge");

@@ -7,7 +7,7 @@ namespace TabletopAgent.Tests.Agent;
 /// <summary>
 /// One reply of the stub model, as data:
 /// <c>say</c> [pieces of text]; <c>call</c> [[function, arguments], …], where arguments that are a text are sent as they are;
-/// <c>status</c> with <c>headers</c> and <c>body</c>; <c>raw</c> text in <c>charset</c>; <c>megabytes</c> of text.
+/// <c>status</c> with <c>headers</c> and <c>body</c>, perhaps <c>torn</c> (the socket closes in the middle of it); <c>raw</c> text in <c>charset</c>; <c>megabytes</c> of text.
 /// Each can be made ill: <c>silent</c> before (nothing comes), head (only the headers come) or end (all but the end comes);
 /// <c>cut</c> n (the socket closes after n pieces), <c>end</c> n (the stream ends, properly, after n pieces);
 /// <c>finish</c> other than stop or tool_calls; <c>usage</c> [prompt, completion]; <c>forever</c> (never leaves this line).
@@ -29,7 +29,14 @@ internal static class StubReply
         var headers = reply.TryGetProperty("headers", out var named) ? string.Concat(named.EnumerateObject().Select(h => $"{h.Name}: {h.Value.GetString()}\r\n")) : "";
         var body = Encoding.UTF8.GetBytes(Text(reply, "body") ?? """{"error":{"message":"no"}}""");
         await SendAsync(to, Head(status, "application/json", $"{headers}Content-Length: {body.Length}\r\n"), stop);
-        await to.WriteAsync(body, stop);
+        if (!reply.TryGetProperty("torn", out _))
+        {
+            await to.WriteAsync(body, stop);
+            return;
+        }
+
+        await to.WriteAsync(body.AsMemory(0, body.Length / 2), stop);
+        to.Socket.LingerState = new LingerOption(true, 0);
     }
 
     private static async Task RawAsync(JsonElement reply, string raw, NetworkStream to, CancellationToken stop)

@@ -78,4 +78,17 @@ public sealed class EmbedVerbTests
         Assert.Equal(2, code);
         Assert.Contains("no-such-file.txt: error TT002: cannot be read: there is no such file.", error, StringComparison.Ordinal);
     }
+
+    /// <summary>Processors differ in how many numbers they add at once, and whether they round between; vectors do not.</summary>
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableFMA")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public void A_lesser_processor_gives_the_same_bytes(string without)
+    {
+        var file = Repository.Path("docs", "formulas.md");
+        var (_, output, _) = Repository.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "TabletopAgent.dll"), "embed", file, "--format", "jsonl"], null, 60, (without, "0"));
+        Assert.Equal(Session.Of("embed", file, "--format", "jsonl").Out, output);
+    }
 }

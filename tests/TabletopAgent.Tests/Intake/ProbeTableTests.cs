@@ -51,6 +51,13 @@ public sealed class ProbeTableTests
     [InlineData("probe_id,citations\np1,[torn", "[\"[torn\"]")]
     public void A_list_in_a_cell_is_a_list(string text, string citations) => Assert.Equal(citations, Assert.Single(Read(text).Events()).Fields["citations"].GetRawText());
 
+    [Theory]
+    [InlineData("probe_id,question,retrieved_text\np1,q,\"text, with; marks\"", "\"text, with; marks\"")]
+    [InlineData("id,question,contexts\np1,q,\"[\"\"one piece\"\",\"\"another\"\"]\"", "[\"one piece\",\"another\"]")]
+    [InlineData("id,question,Retrieved\np1,q,42", "\"42\"")]
+    [InlineData("id,question,retrieved text\np1,q,[1] as it says there", "\"[1] as it says there\"")]
+    public void Retrieved_text_is_text_or_a_list_of_pieces(string text, string read) => Assert.Equal(read, Assert.Single(Read(text).Events()).Fields["retrieved_text"].GetRawText());
+
     [Fact]
     public void The_apostrophe_against_formulas_is_taken_off_again() =>
         Assert.Equal("=HYPERLINK(0)", Assert.Single(Read("probe_id,question,ΔS\np1,'=HYPERLINK(0),0.5").Events()).Text("question"));

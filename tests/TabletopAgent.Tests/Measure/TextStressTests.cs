@@ -45,6 +45,20 @@ public sealed class TextStressTests
     }
 
     [Fact]
+    public void A_flat_record_with_its_texts_is_heard_and_what_it_says_of_λ_stays()
+    {
+        var flat = Make.Event("""
+            {"phase":"post","probe_id":"p-001","question":"How much annual leave do part-time employees get?","ΔS_q_r":0.99,"coverage":0.8,"λ_state":"→",
+             "retrieved_text":"Annual leave of part-time employees accrues pro rata.","expected_text":"Annual leave of part-time employees accrues pro rata."}
+            """);
+        var phase = Assert.Single(ProbeBoard.Of([flat], Make.Targets).Phases);
+        Assert.Equal((ProbeBoard.Of([Leave(1)], Make.Targets).Latest!.DsMedian, Model, 1.0, 1.0), (phase.DsMedian, phase.Embedder, phase.CoverageMedian, phase.ConvergentRate));
+
+        var pieces = Make.Probe("""{"probe_id":"p","question":"q","retrieved_text":["one piece","another piece",{"doc":"d","text":"third"},"policy#pto"]}""");
+        Assert.Equal(["one piece", "another piece", "third", null], Assert.Single(pieces.Runs).Retrieved!.Select(c => c.Text));
+    }
+
+    [Fact]
     public void Texts_are_not_heard_where_the_record_or_the_log_has_vectors()
     {
         var recorded = Make.Probe("""{"probe_id":"p","question":"q","embed_model":"bge","runs":[{"question_vec":[1,0],"retrieved_vec":[0.6,0.8],"retrieved":[{"text":"q"}]}]}""");

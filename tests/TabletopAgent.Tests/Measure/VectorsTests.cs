@@ -45,18 +45,59 @@ public sealed class VectorsTests
         {
             ["text_hash"] = JsonElement.Parse("\"ab\""), ["embedder"] = JsonElement.Parse(embedder), ["vector"] = JsonElement.Parse("[1]"),
         });
-        Assert.StartsWith("\uFFFD", Vectors.Of([e], []).ModelFor(null));
+        Assert.True(Vectors.Of([e], []).Any);
     }
 
     [Theory]
     [InlineData("bge", "bge@2")]
     [InlineData("bge@2", "bge@2")]
-    [InlineData(null, null)] // two embedders: no guess
-    [InlineData("ada", null)]
-    public void Texts_are_looked_up_with_the_model_of_the_probe(string? model, string? found)
+    [InlineData("e5", "e5")]
+    [InlineData("bge@1", "e5")] // no such revision: another's
+    [InlineData("ada", "e5")] // of those that have its texts, the one that has most
+    [InlineData(null, "e5")]
+    public void Texts_are_looked_up_with_the_model_of_the_probe_else_with_the_one_that_has_most(string? model, string found)
     {
-        var vectors = Vectors.Of([Of("q", "[1,0]", """{"name":"bge","rev":"2"}"""), Of("q", "[0,1]", "\"e5\"")], []);
-        Assert.Equal(found, vectors.ModelFor(model));
+        var vectors = Vectors.Of([Of("q", "[1,0]", """{"name":"bge","rev":"2"}"""), Of("q", "[0,1]", "\"e5\""), Of("r", "[0,1]", "\"e5\"")], []);
+        var probe = ProbeReader.AsRecorded(Make.Event($$"""{"probe_id":"p","question":"q",{{(model is null ? "" : $"\"embed_model\":\"{model}\",")}}"runs":[{"retrieved":[{"text":"r"}]}]}"""));
+        Assert.Equal(found, vectors.ModelFor(probe));
         Assert.Null(vectors.Find(found, "another text"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"embed_model\":\"ada\",")]
+    public void Vectors_of_the_record_never_meet_those_of_another_model(string model)
+    {
+        var vectors = Vectors.Of([Of("q", "[1,0]"), Of("r", "[0,1]")], []);
+        var e = Make.Event($$"""{"probe_id":"p","question":"q",{{model}}"runs":[{"question_vec":[1,0],"retrieved":[{"text":"r"}]}]}""");
+        Assert.Null(vectors.ModelFor(ProbeReader.AsRecorded(e)));
+        Assert.Null(DeltaS.OfProbe(ProbeReader.Read(e, [], vectors: vectors)).Value);
+    }
+
+    [Fact]
+    public void A_vector_that_was_asked_for_and_did_not_come_leaves_its_text_unmeasured()
+    {
+        var asked = Make.Event($$"""{"text_hash":"{{Vectors.Hash("q")}}","embedder":"bge"}""", type: "vectors");
+        var probe = Make.Event("""{"probe_id":"p","question":"the index was restored","runs":[{"retrieved":[{"text":"the index was restored"}]}]}""");
+        Assert.Null(ProbeBoard.Of([probe, asked], Make.Targets).Latest!.DsMedian);
+    }
+
+    [Theory]
+    [InlineData("""{"question":"q"}""")]
+    [InlineData("""{"question":"q","runs":[{"retrieved":[{"doc":"d"}]}]}""")]
+    [InlineData("""{"question":"q","runs":[{"retrieved":[]}]}""")]
+    [InlineData("""{"question":"q","runs":[{"question_vec":[1],"retrieved":[{"text":"r"}]}]}""")]
+    [InlineData("""{"question":"q","runs":[{"retrieved":[{"text":"r"}]}]}""", "q", "r")]
+    [InlineData("""{"question":"q","runs":[{"question":"p","answer":"a","retrieved":[{"text":"r"},{"text":"s"}]}]}""", "p", "r\n\ns", "a")]
+    [InlineData("""{"question":"q","expected":{"text":"e"},"decoy":{"text":"d"}}""", "q", "e")]
+    [InlineData("""{"question":"q","decoy":{"text":"d"},"runs":[{"retrieved":[{"text":"r"}]}]}""", "q", "r", "d")]
+    public void Vectors_are_wanted_for_the_texts_that_a_measure_needs(string probe, params string[] texts) =>
+        Assert.Equal(texts, Vectors.Wanted(Make.Event(probe)).Distinct());
+
+    [Fact]
+    public void A_name_is_read_back_as_it_was_written()
+    {
+        foreach (var embedder in new (string, string?)[] { ("bge", "2"), ("bge", null) })
+            Assert.Equal(embedder.Item2 is null ? "bge" : "bge@2", Vectors.Model(JsonSerializer.SerializeToElement(Vectors.Named(embedder))));
     }
 }

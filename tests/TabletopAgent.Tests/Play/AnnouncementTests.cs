@@ -19,6 +19,6 @@ public sealed class AnnouncementTests
 
     /// <summary>Every type of entry can be told.</summary>
     [Fact]
-    public void No_type_is_forgotten() =>
-        Assert.All(EventCatalog.Types.Keys.Where(t => t != "inject"), t => Assert.False(string.IsNullOrWhiteSpace(Announcement.Of(Event.Of(t, new Place("x"), ("text", "t"), ("state", "s"))))));
+    public void No_type_is_forgotten_that_somebody_reads() =>
+        Assert.All(EventCatalog.Types.Keys.Where(t => t is not ("inject" or "vectors")), t => Assert.False(string.IsNullOrWhiteSpace(Announcement.Of(Event.Of(t, new Place("x"), ("text", "t"), ("state", "s"))))));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
 using TabletopAgent.Knowledge;
 using TabletopAgent.Live;
@@ -42,13 +43,15 @@ internal static class Evening
             plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }), () => knowledge.Value.Pages.Select(p => p.Id));
         var printer = new Printer(terminal.Out, terminal.Ink);
         printer.Notes(notes.Where(n => n.Severity > Severity.Info));
-        var table = new Table(session, writer.AppendAsync, printer.Entries);
+        using var outside = Wiring.Outside(settings);
+        var vectors = outside is null ? null : new LiveVectors(outside, opened.Events);
+        var table = new Table(session, vectors is null ? writer.AppendAsync : AppendAsync, printer.Entries);
         foreach (var e in opened.Events) session.Accept(e);
         if (opened.Events.Count == 0)
         {
             var roles = new Dictionary<string, string>(wanted.Roles, StringComparer.Ordinal);
             roles.TryAdd(Plan.Facilitator, wanted.Host);
-            await table.EnterAsync([Opening.Head(plan, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!, wanted.Team, roles, knowledge.Value.Hash, now)]).ConfigureAwait(false);
+            await table.EnterAsync([Opening.Head(plan, Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!, wanted.Team, roles, knowledge.Value.Hash, now, outside?.Identity)]).ConfigureAwait(false);
             printer.Answer(Opening.Text(session.State));
         }
         else printer.Answer($"Goes on behind entry {session.State.Last} (/timeline shows them).\n{Questions.Clock(session.State, opened.Events[^1].At ?? now)}");
@@ -59,6 +62,14 @@ internal static class Evening
             : await ScriptedAsync(table, printer, host, opened.Events.Count > 0 ? opened.Events[^1].At ?? now : now, lines).ConfigureAwait(false);
         printer.Around = print => print();
         return Close(terminal, printer, session.State, ended ? Judge(session.State.Events) : null, file);
+
+        async Task<IReadOnlyList<Event>> AppendAsync(IReadOnlyList<Event> events)
+        {
+            var said = new List<Note>();
+            var before = await vectors.BeforeAsync(events, said).ConfigureAwait(false);
+            printer.Notes(said);
+            return await writer.AppendAsync([.. before, .. events]).ConfigureAwait(false);
+        }
     }
 
     private static string Beside(string? folder, string file) =>
