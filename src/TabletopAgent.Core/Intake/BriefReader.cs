@@ -17,6 +17,7 @@ internal sealed partial class BriefReader
     private Place _topologyPlace;
     private (string Text, Place Place)? _open;
     private bool _bracket;
+    private bool _oneItem;
     private bool _saidPrompt;
     private long _followed;
 
@@ -62,7 +63,7 @@ internal sealed partial class BriefReader
             if (label.Section == Section.Prompt) Prompt(place);
             // "Given:" and "Tell me:" are the driver's words; only after the second nothing more is filled in.
             if (label.Section != Section.Prompt || named.StartsWith("tell", StringComparison.OrdinalIgnoreCase)) _label = label;
-            _bracket = false;
+            (_bracket, _oneItem) = (false, line.Bullet && !line.Indented && line.Rest.Length > 0);
             // "region:A(…)" is the grammar itself and not a label before it.
             var value = label.Section == Section.Topology && named.Equals("region", StringComparison.OrdinalIgnoreCase) ? line.Text : line.Rest;
             if (line.Rest.Length > 0) Content(value, place, true);
@@ -72,6 +73,8 @@ internal sealed partial class BriefReader
         if (line.Heading > 0) Heading(line, place);
         else
         {
+            // "- Topology: a, b" says all of it; the item after it is another thing.
+            if (_label.Section == Section.Topology && _oneItem && line.Bullet && !line.Indented) _label = new Label(Section.Symptoms);
             if (line.Named is { } typed && BriefLabels.Nearest(typed) is { } near)
                 _into.Notes.Add(Notes.UnknownKey(place, typed, near));
             Content(line.Text, place, line.Bullet || !Continues(line));
