@@ -22,13 +22,12 @@ internal static class Playbook
     public static string Lay(string play, string to)
     {
         var scenario = Scenario(play);
-        var lines = Script.Read(File.ReadAllText(Path.Combine(Folder, "team.txt")), "team.txt", []).ToList();
-        foreach (var line in Lines(scenario + Passes, "script.txt")) Insert(lines, line);
+        var lines = Script.Together([Script.Read(File.ReadAllText(Path.Combine(Folder, "team.txt")), "team.txt", []), Lines(scenario + Passes, "script.txt")]).ToList();
         if (play != scenario + Passes)
         {
             foreach (var change in File.ReadLines(Path.Combine(Folder, play, "changes.txt")).Where(l => l.StartsWith("- ", StringComparison.Ordinal)))
                 Assert.True(lines.RemoveAll(l => Written(l).StartsWith(change[2..].Trim(), StringComparison.Ordinal)) > 0, $"{play}: nothing in the script begins with {change[2..]}");
-            foreach (var line in Lines(play, "changes.txt")) Insert(lines, line);
+            lines = [.. Script.Together([lines, Lines(play, "changes.txt")])];
         }
 
         foreach (var probes in new[] { Repository.Path("knowledge", "demo"), Path.Combine(Folder, scenario + Passes), Path.Combine(Folder, play) }.SelectMany(f => Directory.GetFiles(f, "*.csv")))
@@ -38,11 +37,8 @@ internal static class Playbook
         return script;
     }
 
-    private static IEnumerable<ScriptLine> Lines(string play, string file) =>
+    private static IReadOnlyList<ScriptLine> Lines(string play, string file) =>
         Script.Read(string.Join('\n', File.ReadLines(Path.Combine(Folder, play, file)).Where(l => !l.StartsWith("- ", StringComparison.Ordinal))), $"{play}/{file}", []);
-
-    /// <summary>Behind everything of its own minute and before.</summary>
-    private static void Insert(List<ScriptLine> lines, ScriptLine line) => lines.Insert(lines.FindLastIndex(l => !(l.At > line.At)) + 1, line);
 
     private static string Written(ScriptLine line) => line.At is { } at ? FormattableString.Invariant($"+{(int)at.TotalMinutes}:{at.Seconds:00} {line.Line}") : line.Line;
 }
