@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TabletopAgent.Artifacts;
 using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -29,10 +30,13 @@ internal static class ReportVerb
         var settings = Settings.Load();
         var (events, notes) = (new List<Event>(), new List<Note>());
         var chain = new ChainCheck(file, null);
-        InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
-        if (events.Count == 0) return Inputs.Refused(terminal, notes);
+        var knowledge = new Lazy<KnowledgeBase>(() => Wiring.LoadKnowledge(folders));
+        var live = new LiveExercise(() => knowledge.Value, settings.Targets with { AcceptLogged = accept });
+        var any = false;
+        InputFiles.LogAsync(file, Take, notes, chain).GetAwaiter().GetResult();
+        if (!any) return Inputs.Refused(terminal, notes);
 
-        var report = Tabletop.Run(events, [.. settings.Notes, .. notes], () => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
+        var report = live.Report([.. settings.Notes, .. notes]);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
@@ -48,6 +52,14 @@ internal static class ReportVerb
         }
 
         return report.Overall == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
+
+        void Take(Event e)
+        {
+            any = true;
+            live.Add(e);
+            // Only sheets and pictures need them all again.
+            if (folder is not null) events.Add(e);
+        }
     }
 
     private static int Write(string folder, IReadOnlyList<Event> events, IReadOnlyList<Note> notes, Report report, Settings settings, string? root)
