@@ -20,4 +20,6 @@ internal static partial class Notes
         Invariant($"baseline \"{field}\" is {value:0.####}; it must be above 0. It counts as unmeasured."), at);
     public static Note UnknownTier(Place at, string service, string tier) => new("TT666", Warning,
         $"service {Cut(service)} has tier \"{Cut(tier)}\", which has no bar; write S or A.", at);
+    public static Note FarAway(Place at, double days) => new("TT667", Warning,
+        Invariant($"this sample lies {days:0} days after the one before it, and is measured so; if its date is wrong, append a correction."), at);
 }

@@ -11,6 +11,8 @@ namespace TabletopAgent.Diagnose;
 /// </summary>
 internal sealed class CaseFacts
 {
+    private static readonly string[] Counts = ["acked", "present", "replayed", "deduped", "documented_lost"];
+
     private static readonly string[] Observed = ["sli", "error", "writes", "safety", "check"];
 
     public required IReadOnlyList<Fact> Everywhere { get; init; }
@@ -71,9 +73,10 @@ internal sealed class CaseFacts
         }
     }
 
-    /// <summary>Acknowledged writes that are neither there nor explained; what a row leaves out is none.</summary>
+    /// <summary>Acknowledged writes that are neither there nor explained; what a row leaves out is none, and of a negative count nothing follows.</summary>
     private static Fact? Unaccounted(Event e)
     {
+        if (Counts.Any(c => e.Number(c) < 0)) return null;
         if (e.Number("acked") is not { } acked || e.Number("present") is not { } present) return null;
         var gap = acked - present - (e.Number("replayed") ?? 0) - (e.Number("deduped") ?? 0) - (e.Number("documented_lost") ?? 0);
         return new Fact("unaccounted", gap, null, Source.Measured, e.Place, $"writes of {e.Text("store") ?? "a store"}: {acked} acknowledged, {gap} unexplained", null, e.At);

@@ -2,7 +2,10 @@ using TabletopAgent.Exercises;
 
 namespace TabletopAgent.Measure;
 
-/// <summary>Whether somebody could do it again: runbooks, owner and time of each decision, six roles, updates in time.</summary>
+/// <summary>
+/// Whether somebody could do it again: runbooks, owner and time of each decision, six roles, updates in time. What an exercise leaves out
+/// it has failed to write; of an incident that somebody put down afterwards, or of a brief, nobody knows whether it was there.
+/// </summary>
 internal static class Docs
 {
     public const string Formula = "docs-links";
@@ -18,8 +21,9 @@ internal static class Docs
             return (new Measurement("docs", Verdict.Unmeasured, null, "gaps", 0, "decision events with owner, time and a runbook link that resolves would measure it", Formula, []), findings);
 
         var (failed, open) = (new List<string>(), new List<string>());
-        Decisions(decisions, Links(entries), references, failed, open, findings);
-        Roles(entries, charter, failed, open, findings);
+        var left = Planned(charter, entries) ? failed : open;
+        Decisions(decisions, Links(entries), references, failed, left, open, findings);
+        Roles(entries, charter, left, open, findings);
         if (comms.Verdict == Verdict.Fail) failed.Add(comms.Reason);
         if (comms.Verdict == Verdict.Unmeasured) open.Add(comms.Reason);
 
@@ -34,7 +38,12 @@ internal static class Docs
         return (new Measurement("docs", verdict, verdict == Verdict.Unmeasured ? null : failed.Count, "gaps", 0, reason, Formula, evidence), findings);
     }
 
-    private static void Decisions(IReadOnlyList<Event> decisions, Dictionary<string, bool> links, References references, List<string> failed, List<string> open, List<Finding> findings)
+    /// <summary>An exercise names its people or its scenario beforehand, or runs by a clock.</summary>
+    private static bool Planned(Charter charter, Entries entries) => charter.Roles.Count > 0 || charter.Head?.Text("scenario") is not null || entries.Of("clock").Count > 0;
+
+    /// <param name="left">Takes what was left out; <paramref name="failed"/> what is there and wrong.</param>
+    private static void Decisions(
+        IReadOnlyList<Event> decisions, Dictionary<string, bool> links, References references, List<string> failed, List<string> left, List<string> open, List<Finding> findings)
     {
         if (decisions.Count == 0) open.Add("no decision is in the log; decision events with owner, time and runbook would measure it");
         var (ownerless, timeless, bare, dead, unknown) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
@@ -55,19 +64,19 @@ internal static class Docs
             }
         }
 
-        Say(ownerless, "without an owner");
-        Say(timeless, "without a time");
-        Say(bare, "without a runbook");
-        Say(dead, "with a runbook that leads nowhere");
+        Say(left, ownerless, "without an owner");
+        Say(left, timeless, "without a time");
+        Say(left, bare, "without a runbook");
+        Say(failed, dead, "with a runbook that leads nowhere");
         if (unknown.Count > 0) open.Add($"nothing says that {Spell.Some([.. unknown.Distinct()])} can be reached; append a link event with url and status, or name a page");
 
-        void Say(List<string> list, string what)
+        void Say(List<string> to, List<string> list, string what)
         {
-            if (list.Count > 0) failed.Add($"{list.Count} decision(s) {what}: {Spell.Some(list, 2)}");
+            if (list.Count > 0) to.Add($"{list.Count} decision(s) {what}: {Spell.Some(list, 2)}");
         }
     }
 
-    private static void Roles(Entries entries, Charter charter, List<string> failed, List<string> open, List<Finding> findings)
+    private static void Roles(Entries entries, Charter charter, List<string> left, List<string> open, List<Finding> findings)
     {
         var staffed = charter.Roles.Where(r => r.Value.Length > 0).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var e in entries.Of("role"))
@@ -80,7 +89,7 @@ internal static class Docs
             return;
         }
 
-        failed.Add($"nobody is {string.Join(" or ", missing)}");
+        left.Add($"nobody is {string.Join(" or ", missing)}");
         findings.AddRange(missing.Select(r => new Finding($"unstaffed:{r}", "roles", $"Nobody was {r}.", [])));
     }
 

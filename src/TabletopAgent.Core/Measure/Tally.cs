@@ -56,6 +56,8 @@ internal sealed class Tally
         notes.AddRange(read.Notes);
 
         var last = _samples.Rows.Count > 0 ? _samples.Rows[^1].At : long.MinValue;
+        // A date from the future comes last, so looking at the end is enough.
+        if (_samples.Rows is [.., var before, var end] && TimeSpan.FromTicks(end.At - before.At).TotalDays is > 1 and var days) notes.Add(Notes.FarAway(end.Place, days));
         var clock = ExerciseClock.Of(_entries.Of("clock"), last, notes);
         var until = Math.Max(last, clock.End ?? long.MinValue);
         var gates = GatesOf(charter, bars);

@@ -5,7 +5,7 @@ namespace TabletopAgent.Play;
 
 /// <summary>What the driver looks at: all of it measured, none of it said. Minutes are of time played.</summary>
 /// <param name="SinceInject">Minutes since the latest inject; null before the first, which the plan alone releases.</param>
-/// <param name="Idle">Minutes since anything was decided or changed, counted from the latest inject at the earliest.</param>
+/// <param name="Idle">Minutes since anything was decided or changed, counted from the latest inject and from the first red sample at the earliest.</param>
 /// <param name="FutileChanges">Changes since the latest inject that turned nothing green.</param>
 /// <param name="Red">Services that break a gate.</param>
 /// <param name="Green">Minutes for which every service has been green after the latest inject; null while one is not, or was not measured.</param>

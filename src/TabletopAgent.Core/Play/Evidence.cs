@@ -8,7 +8,8 @@ internal static class Evidence
     public static IEnumerable<Reminder> Missing(SessionState state, double minute)
     {
         var first = state.Plan.Injects.Where(i => i.Planned && i.Case == 0).Select(i => i.From).DefaultIfEmpty(0).Min();
-        var before = state.Injects.First is null && minute >= first - state.Targets.EvidenceLead;
+        // Nobody has begun at minute 0; half of the briefing is left to gather what it forgot.
+        var before = state.Injects.First is null && minute >= first / 2.0;
         var late = minute >= state.End - state.Targets.EvidenceLead;
         return (before ? Before(state, minute, first) : []).Concat(state.Injects.First is null ? [] : During(state, minute)).Concat(late ? Late(state) : []);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TabletopAgent.Exercises;
+using TabletopAgent.Facts;
 using TabletopAgent.Text;
 
 namespace TabletopAgent.Play;
@@ -27,7 +28,7 @@ internal static partial class KeyValues
                 else fields[first] = Json.Element(token.Value.Trim('"'));
             }
             else if (Field(type, key) is not { } field)
-                wrong = Notes.UnknownSetting(at, key, type, Names(type), Words.Nearest(key, Names(type)));
+                wrong = Notes.UnknownSetting(at, key, type, Names(type), Words.Nearest(key, Names(type).Concat(Figures(type))));
             else if (Value(field, value, now, start, out var want) is { } element) fields[field.Name] = element;
             else wrong = Notes.BadValue(at, field.Name, value, want);
             if (wrong is not null) return null;
@@ -91,10 +92,14 @@ internal static partial class KeyValues
     public static Field? Field(string type, string key)
     {
         if (EventCatalog.Find(type, EventCatalog.Canonical(type, key)) is { } field) return Ours.Contains(field.Name) ? null : field;
+        if (Figures(type).Contains(key)) return new Field(key, FactNames.Units[key] == "word" ? FieldKind.Text : FieldKind.Number);
         return Names(type).Where(n => n.StartsWith(key, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? EventCatalog.Find(type, only) : null;
     }
 
     public static IEnumerable<string> Names(string type) => EventCatalog.Types[type].Select(f => f.Name).Where(n => !Ours.Contains(n));
+
+    /// <summary>What a sample may say besides: figures that rules and exact checks go by. Those of probes and of counted writes are worked out.</summary>
+    private static IEnumerable<string> Figures(string type) => type == "sli" ? FactNames.Units.Where(f => f.Value is "%" or "ms" or "s" or "word").Select(f => f.Key) : [];
 
     private static readonly string[] Ours = ["type", "seq", "prev", "from", "at", "by", "role", "approx"];
 

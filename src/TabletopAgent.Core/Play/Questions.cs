@@ -119,7 +119,7 @@ internal static class Questions
         };
         if (box is not null) lines.Add($"{box.From}–{box.To}  {box.Text}");
         lines.AddRange(Reminders.RecoveryClocks(state).Select(c =>
-            string.Create(CultureInfo.InvariantCulture, $"{c.Service.Service.Name}: {Math.Floor((played - c.Since).TotalMinutes):0} of {c.Target:0} min, {(c.Service.RedSince is null ? "not seen since the inject" : "red")}")));
+            string.Create(CultureInfo.InvariantCulture, $"{c.Service.Service.Name}: {Math.Floor((played - c.Since).TotalMinutes):0} of {c.Target:0} min, {(c.Service.RedSince is not null ? "red" : state.Standing.UnstableSince(c.Service) is null ? "not seen since the inject" : "answers off target")}")));
         return string.Join('\n', lines);
     }
 }

@@ -36,12 +36,13 @@ internal static class Reminders
         foreach (var (service, since, target) in RecoveryClocks(state))
         {
             var used = (played - since).TotalMinutes;
-            var (name, quarters) = used >= target * 0.75 ? ("three quarters", 3) : used >= target * 0.5 ? ("half", 2) : ("", 0);
+            var (part, quarters) = used >= target * 0.75 ? ("three quarters", 3) : used >= target * 0.5 ? ("half", 2) : ("", 0);
             if (quarters == 0) continue;
-            var why = service.RedSince is null ? $"no sample of {service.Service.Name} since the inject at" : $"{service.Service.Name} is red since";
+            var name = service.Service.Name;
+            var why = service.RedSince == since ? $"{name} is red since" : state.Standing.UnstableSince(service) is null ? $"no sample of {name} since the inject at" : $"{name} has not been stable since";
             yield return new Reminder(
-                FormattableString.Invariant($"rto {service.Service.Name} {quarters}/4"),
-                FormattableString.Invariant($"{name} of the recovery time is used: {why} {state.ClockedAt(since, now)} ({Math.Floor(used):0} of {target:0} min, tier {service.Service.Tier})."));
+                FormattableString.Invariant($"rto {name} {quarters}/4"),
+                FormattableString.Invariant($"{part} of the recovery time is used: {why} {state.ClockedAt(since, now)} ({Math.Floor(used):0} of {target:0} min, tier {service.Service.Tier})."));
         }
     }
 
@@ -61,14 +62,14 @@ internal static class Reminders
         }
     }
 
-    /// <summary>Services whose recovery time runs: from the first breach, or from the first inject where nobody has looked since.</summary>
+    /// <summary>Services whose recovery time runs: from the first breach until it holds, or from the first inject where nobody has looked since.</summary>
     public static IEnumerable<(ServiceState Service, TimeSpan Since, double Target)> RecoveryClocks(SessionState state)
     {
         foreach (var service in state.Standing.Services)
         {
             double? target = service.Service.Tier switch { "S" => state.Targets.RtoTierS, "A" => state.Targets.RtoTierA, _ => null };
             var unseen = service.Sampled is null || service.Sampled < state.Injects.First;
-            if (target is { } minutes && (service.RedSince ?? (unseen ? state.Injects.First : null)) is { } since) yield return (service, since, minutes);
+            if (target is { } minutes && (state.Standing.UnstableSince(service) ?? (unseen ? state.Injects.First : null)) is { } since) yield return (service, since, minutes);
         }
     }
 

@@ -40,6 +40,9 @@ internal static partial class Script
         return lines;
     }
 
+    /// <summary>Several scripts as one, by their times; at one time the lines of the first come first.</summary>
+    public static IReadOnlyList<ScriptLine> Together(IEnumerable<IReadOnlyList<ScriptLine>> scripts) => [.. scripts.SelectMany(s => s).OrderBy(l => l.At ?? TimeSpan.MinValue)];
+
     /// <summary>The time since minute 0 that +12:30 says, in minutes and seconds; null where it says none.</summary>
     public static TimeSpan? SinceStart(string text) => Time().Match(text) is { Success: true } m
         ? new TimeSpan(0, int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture), int.Parse(m.Groups["s"].Value, CultureInfo.InvariantCulture)) : null;

@@ -114,10 +114,13 @@ internal sealed class Session
         var (standing, latest) = (State.Standing, State.Injects.Latest);
         var services = standing.Services.ToList();
         var acted = standing.LastAction is { } action && action > latest ? action : latest;
+        // Nobody is stuck before something is seen to be red.
+        var red = services.Where(s => s.RedSince is not null).ToList();
+        if (red.Count > 0 && red.Min(s => s.RedSince) is { } seen && seen > acted) acted = seen;
         // Green counts from a look that was taken after the inject; where answers are retrieved, they were looked at too.
         var green = services.Count > 0 && services.All(s => s.GreenSince is not null && s.Sampled >= latest && (!s.Service.Rag || standing.Band == ProbeBand.Pass)) ? minute - services.Max(s => Later(s.GreenSince!.Value, latest!.Value)).TotalMinutes : (double?)null;
         return new DriverView(
-            minute - latest?.TotalMinutes, minute - (acted ?? TimeSpan.Zero).TotalMinutes, standing.FutileChanges, [.. services.Where(s => s.RedSince is not null).Select(s => s.Service.Name)],
+            minute - latest?.TotalMinutes, minute - (acted ?? TimeSpan.Zero).TotalMinutes, standing.FutileChanges, [.. red.Select(s => s.Service.Name)],
             green, standing.Band, Waiting.Where(i => i.Planned && i.When is null).Select(i => (double?)(i.From - minute)).Min(), minute);
     }
 

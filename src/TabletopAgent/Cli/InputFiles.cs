@@ -42,8 +42,11 @@ internal static class InputFiles
         if (!string.IsNullOrWhiteSpace(text)) inputs.Add(new Input(name, text, hint));
     }
 
+    public static Task LogAsync(string file, List<Event> events, List<Note> notes, ChainCheck? chain = null) => LogAsync(file, events.Add, notes, chain);
+
+    /// <param name="take">Takes each event as it is read: a long log is nowhere in memory at once.</param>
     /// <param name="chain">Takes its lines as they stand, where its chain is asked for.</param>
-    public static async Task LogAsync(string file, List<Event> events, List<Note> notes, ChainCheck? chain = null)
+    public static async Task LogAsync(string file, Action<Event> take, List<Note> notes, ChainCheck? chain = null)
     {
         var opened = await InputFile.OpenAsync(file, notes).ConfigureAwait(false);
         if (opened is null) return;
@@ -51,7 +54,7 @@ internal static class InputFiles
         await using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         try
         {
-            foreach (var e in EventLog.Read(plain, file, notes, chain)) events.Add(e);
+            foreach (var e in EventLog.Read(plain, file, notes, chain)) take(e);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

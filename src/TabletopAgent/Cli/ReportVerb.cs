@@ -1,6 +1,8 @@
 using System.CommandLine;
 using TabletopAgent.Artifacts;
+using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
+using TabletopAgent.Knowledge;
 using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
@@ -27,16 +29,18 @@ internal static class ReportVerb
         var settings = Settings.Load();
         var (events, notes) = (new List<Event>(), new List<Note>());
         var chain = new ChainCheck(file, null);
-        InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
-        if (events.Count == 0) return Inputs.Refused(terminal, notes);
-        // What is handed round is the same wherever the log lay.
-        if (folder is not null) (events, notes) = ([.. events.Select(e => e with { Place = Bare(e.Place) })], [.. notes.Select(n => n with { Place = Bare(n.Place) })]);
+        var knowledge = new Lazy<KnowledgeBase>(() => Wiring.LoadKnowledge(folders));
+        var exercise = new LiveExercise(() => knowledge.Value, settings.Targets with { AcceptLogged = accept });
+        var texts = new ProbeTexts();
+        var any = false;
+        InputFiles.LogAsync(file, Take, notes, chain).GetAwaiter().GetResult();
+        if (!any) return Inputs.Refused(terminal, notes);
 
-        using var outside = Wiring.Outside(settings);
-        var (heard, said) = Wiring.Heard((events, notes), outside);
-        var exercise = new LiveExercise(() => Wiring.LoadKnowledge(folders), settings.Targets with { AcceptLogged = accept });
-        foreach (var e in heard) exercise.Add(e);
-        var report = exercise.Report([.. settings.Notes, .. said]);
+        using (var outside = Wiring.Outside(settings))
+            if (outside is not null)
+                foreach (var e in outside.Events(texts.Wanted, notes)) Take(e);
+        if (folder is not null) notes = notes.ConvertAll(n => n with { Place = Bare(n.Place) });
+        var report = exercise.Report([.. settings.Notes, .. notes]);
         switch (format)
         {
             case "status": terminal.Line(StatusJson.Of(report)); break;
@@ -47,14 +51,25 @@ internal static class ReportVerb
 
         if (folder is not null)
         {
-            var board = Wiring.Board((heard, said), null, settings.Targets);
+            var board = Wiring.Board((events, notes), null, settings.Targets);
             var (traces, bars) = exercise.Traces();
             var written = ArtifactFiles.Write(
-                folder, new Material(Material.Corrected(heard), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
+                folder, new Material(Material.Corrected(events), report, board, traces, bars, Wiring.Shelf(folders, []), chain.Chained > 0 ? chain.Root : null), terminal);
             terminal.Error.Write($"{written} artifacts written to {Untrusted.OneLine(folder)}\n");
         }
 
         return report.Overall == "pass" ? ExitCode.Ok : ExitCode.NotPassed;
+
+        void Take(Event e)
+        {
+            any = true;
+            texts.Add(e);
+            // What is handed round is the same wherever the log lay.
+            if (folder is not null) e = e with { Place = Bare(e.Place) };
+            exercise.Add(e);
+            // Only sheets and pictures need them all again.
+            if (folder is not null) events.Add(e);
+        }
     }
 
     private static Place Bare(Place place) => place with { File = Path.GetFileName(place.File) };

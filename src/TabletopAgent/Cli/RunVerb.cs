@@ -18,7 +18,7 @@ internal static class RunVerb
         var host = new Option<string?>("--as") { Description = "Who sits at this terminal and facilitates (your login name)", HelpName = "NAME" };
         var roles = new Option<string[]>("--role") { Description = "Staff a role (repeatable)", HelpName = "ROLE=NAME", DefaultValueFactory = _ => [] };
         var team = new Option<string?>("--team") { Description = "The team's name", HelpName = "TEXT" };
-        var script = new Option<string?>("--script") { Description = "Play commands with times (+12:30 NAME: /decide …) at once, in simulated time", HelpName = "FILE" };
+        var script = new Option<string[]>("--script") { Description = "Play commands with times (+12:30 NAME: /decide …) at once, in simulated time; several files are laid together", HelpName = "FILE", DefaultValueFactory = _ => [] };
         var start = new Option<string?>("--start") { Description = "When a scripted exercise opens (now)", HelpName = "TIME" };
         var speed = new Option<double>("--speed") { Description = "How many times as fast the clock of a rehearsal runs", HelpName = "N", DefaultValueFactory = _ => 1 };
         var data = new Option<string>("--data") { Description = "Where exercises are kept", HelpName = "DIR", DefaultValueFactory = _ => LogFolder.Default };
@@ -46,8 +46,8 @@ internal static class RunVerb
             var wanted = new Wanted(
                 named, parsed.GetValue(host) ?? Environment.UserName, Staff(parsed.GetValue(roles)!, notes), parsed.GetValue(team), Opens(parsed.GetValue(start), notes),
                 parsed.GetValue(speed), parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(resume),
-                parsed.GetValue(script) is { } file ? Path.GetDirectoryName(Path.GetFullPath(file)) : null);
-            var lines = Lines(terminal, parsed.GetValue(script), notes);
+                parsed.GetValue(script) is [var file, ..] ? Path.GetDirectoryName(Path.GetFullPath(file)) : null);
+            var lines = Lines(terminal, parsed.GetValue(script)!, notes);
             if (lines is not null && wanted.Speed != 1) notes.Add(Notes.BadValue(new Place("--speed"), "--speed", wanted.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture), "it without a script, which plays at once"));
             if (notes.Any(n => n.Severity == Severity.Error)) return Inputs.Refused(terminal, notes);
             return Evening.RunAsync(terminal, wanted, shelf, lines, () => Wiring.LoadKnowledge(parsed.GetValue(knowledge)!), settings, notes, TimeProvider.System).GetAwaiter().GetResult();
@@ -87,13 +87,10 @@ internal static class RunVerb
     }
 
     /// <summary>The script; null where a person sits at the keyboard.</summary>
-    private static IReadOnlyList<Play.ScriptLine>? Lines(Terminal terminal, string? script, List<Note> notes)
+    private static IReadOnlyList<Play.ScriptLine>? Lines(Terminal terminal, string[] scripts, List<Note> notes)
     {
-        if (script is null && terminal.In is null) return null;
-        var name = script ?? "standard input";
-        var text = script is null
-            ? TextInput.ReadAsync(terminal.In!(), name, notes).GetAwaiter().GetResult()
-            : InputFile.ReadAsync(script, notes).GetAwaiter().GetResult();
-        return Play.Script.Read(text, name, notes);
+        if (scripts.Length > 0) return Play.Script.Together(scripts.Select(s => Play.Script.Read(InputFile.ReadAsync(s, notes).GetAwaiter().GetResult(), s, notes)).ToList());
+        const string piped = "standard input";
+        return terminal.In is null ? null : Play.Script.Read(TextInput.ReadAsync(terminal.In(), piped, notes).GetAwaiter().GetResult(), piped, notes);
     }
 }

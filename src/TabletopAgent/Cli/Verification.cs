@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
-using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
-using TabletopAgent.Render;
 
 namespace TabletopAgent.Cli;
 
@@ -24,23 +21,19 @@ internal sealed record Provenance(string? Recorded, string? Used)
 internal sealed record Verification(
     string File, int Events, long Lines, string Root, bool Covered, string InputsHash, string? Stored, Provenance Knowledge, Provenance Embedder, IReadOnlyList<Note> Notes)
 {
-    private const string StoredName = "report.json";
-
     /// <summary>Not chained is unmeasured, and unmeasured does not pass.</summary>
     public string Verdict => Notes.Any(n => n.Severity == Severity.Error) ? "fail" : Lines == 0 ? "unmeasured" : "pass";
 
     /// <param name="read">What reading the log had to say.</param>
-    /// <param name="outside">Hears the texts that the log has no vectors of; null: the built-in embedder does.</param>
-    public static Verification Of(
-        string file, IReadOnlyList<Event> log, IReadOnlyList<Note> read, ChainCheck chain, bool covered, KnowledgeBase knowledge, Settings settings, Outside? outside)
+    public static Verification Of(Recount recount, IReadOnlyList<Note> read, ChainCheck chain, bool covered)
     {
         // Of the numbering the chain says more.
-        var notes = new List<Note>([.. settings.Notes, .. read.Where(n => n.Code is not ("TT110" or "TT111" or "TT112" or "TT113")), .. chain.End()]);
-        var vectors = outside?.For(log, notes) ?? [];
-        var (first, report) = Recompute(file);
-        if (Recompute(file).Json != first) notes.Add(TabletopAgent.Notes.OtherReport(new Place(file), "recomputed twice, it gave two reports; this is a fault of the program"));
+        var (file, head, knowledge) = (recount.File, recount.Head, recount.Knowledge);
+        var notes = new List<Note>([.. recount.Settings.Notes, .. read.Where(n => n.Code is not ("TT110" or "TT111" or "TT112" or "TT113")), .. chain.End()]);
+        recount.Hear(notes);
+        var (first, report) = recount.Once(read);
+        if (recount.Again(read) != first) notes.Add(TabletopAgent.Notes.OtherReport(new Place(file), "recomputed twice, it gave two reports; this is a fault of the program"));
 
-        var head = log.FirstOrDefault(e => e.Type == "exercise");
         var used = new Provenance(head?.Text("knowledge"), knowledge.Hash);
         if (used.Same == false)
             notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "knowledge", used.Recorded!, knowledge.Hash, "Give the folder it was run with: --knowledge DIR."));
@@ -48,22 +41,13 @@ internal sealed record Verification(
         var recorded = head is not null && head.Fields.TryGetValue("embedder", out var named) ? Vectors.Model(named) : null;
         var own = BuiltIn.Get(new Place(file), notes) is { } inside ? BuiltIn.Model(inside) : "none";
         // Vectors in the log are compared with nobody's: they count as they stand.
-        var embedder = new Provenance(recorded, Vectors.Of(log, []).Has(recorded) ? recorded : outside?.Model ?? own);
+        var embedder = new Provenance(recorded, recount.HasVectorsOf(recorded) ? recorded : recount.Outside?.Model ?? own);
         if (embedder.Same == false)
             notes.Add(TabletopAgent.Notes.OtherThan(head!.Place, "embedder", embedder.Recorded!, embedder.Used!, "ΔS from text is compared within one embedder only; verify it with the one of that day."));
 
-        var stored = Path.Combine(Path.GetDirectoryName(file) ?? "", StoredName);
-        if (!System.IO.File.Exists(stored)) stored = null;
-        else if (Differs(stored, [first, Recompute(Path.GetFileName(file)).Json], report, embedder) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
-        return new Verification(file, log.Count, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, embedder, notes);
-
-        // A report that lies beside its log names it without the folder.
-        (string Json, Report Report) Recompute(string name)
-        {
-            var events = log.Select(e => e with { Place = e.Place with { File = name } }).ToList();
-            var report = Tabletop.Run([.. events, .. vectors], [.. settings.Notes, .. read.Select(n => n with { Place = n.Place with { File = name } })], knowledge, settings.Targets);
-            return (ReportJson.Of(report), report);
-        }
+        var stored = recount.Stored;
+        if (stored is not null && Differs(stored, [first, recount.Beside(read)], report, embedder) is { } why) notes.Add(TabletopAgent.Notes.OtherReport(new Place(stored), why));
+        return new Verification(file, recount.Events, chain.Chained, chain.Root, covered, report.InputsHash, stored, used, embedder, notes);
     }
 
     /// <returns>Null where the stored report is one of these, byte for byte; else where it differs first, and why.</returns>

@@ -31,12 +31,12 @@ internal static class VerifyVerb
     {
         var settings = Settings.Load();
         var chain = new ChainCheck(file, root);
-        var (events, notes) = (new List<Event>(), new List<Note>());
-        InputFiles.LogAsync(file, events, notes, chain).GetAwaiter().GetResult();
+        using var outside = Wiring.Outside(settings);
+        var (recount, notes) = (new Recount(file, Wiring.LoadKnowledge(folders), settings, outside), new List<Note>());
+        InputFiles.LogAsync(file, recount.Add, notes, chain).GetAwaiter().GetResult();
         if (chain.Lines == 0) return Inputs.Refused(terminal, notes);
 
-        using var outside = Wiring.Outside(settings);
-        var verified = Verification.Of(file, events, notes, chain, root is not null, Wiring.LoadKnowledge(folders), settings, outside);
+        var verified = Verification.Of(recount, notes, chain, root is not null);
         if (format == "json") terminal.Line(Json(verified));
         else Text(terminal, verified);
         return verified.Verdict == "pass" ? ExitCode.Ok : ExitCode.NotPassed;

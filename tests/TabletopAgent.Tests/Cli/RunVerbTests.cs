@@ -42,6 +42,18 @@ public sealed class RunVerbTests : IDisposable
         Assert.DoesNotContain("\n! ", session.Out);
     }
 
+    /// <summary>One file for each who speaks: laid together by time, they are one evening.</summary>
+    [Fact]
+    public void Several_scripts_are_laid_together()
+    {
+        Write("/role ic Ines\n/role observer Ada\n+11:00 Ines: /note one\n+13:00 Ines: /note three\n+14:00 /end\n");
+        var second = Path.Combine(_folder, "ada.txt");
+        File.WriteAllText(second, "+11:00 Ada: /note two\n+13:30 Ada: /note four\n");
+        var session = Session.Of("run", "seed-evening", "--script", Script, "--script", second, "--data", _folder, "--as", "Fay", "--id", "alpha", "--start", "2026-05-04T14:00:00Z");
+        Assert.Equal("", session.Error);
+        Assert.Equal(["one", "two", "three", "four"], session.Out.Split('\n').Where(l => l.Contains("Ines: ", StringComparison.Ordinal) || l.Contains("Ada: ", StringComparison.Ordinal)).Select(l => l.Split(' ')[^1]));
+    }
+
     [Fact]
     public void The_same_script_twice_is_the_same_log_and_the_same_words()
     {

@@ -60,6 +60,27 @@ public sealed class DocsTests
         Assert.Contains("no roles are in the log", Of(Short("'v':1").At("14:12", "decision", "'owner':'I','text':'x','runbook':'failover'")).Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>Somebody who talks about a brief and says who they are has not begun an exercise.</summary>
+    [Fact]
+    public void A_role_on_a_brief_measures_nothing()
+    {
+        var brief = new Incident().At(null, "symptom", "'text':'orders fail'").At("14:05", "role", "'role':'incident-commander','person':'Ines'");
+        Assert.Equal(Verdict.Unmeasured, Of(brief).Verdict);
+        Assert.Equal(Verdict.Fail, Of(brief.At("14:06", "clock", "'state':'start'")).Verdict);
+    }
+
+    /// <summary>A post-mortem seldom names who decided; that is no exercise badly written down.</summary>
+    [Theory]
+    [InlineData("'title':'outage'", "Unmeasured")]
+    [InlineData("'title':'outage','scenario':'seed-evening'", "Fail")]
+    public void What_an_incident_leaves_out_is_not_known_and_what_an_exercise_leaves_out_is_missing(string head, string verdict)
+    {
+        var log = new Incident().Head(head).At(null, "decision", "'text':'we failed over'");
+        Assert.Equal(verdict, Of(log).Verdict.ToString());
+        Assert.Contains("1 decision(s) without an owner: “we failed over”; 1 decision(s) without a time", Of(log).Reason, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Fail, Of(log.At("14:06", "decision", "'owner':'I','text':'back','runbook':'gone'")).Verdict);
+    }
+
     [Fact]
     public void Too_few_updates_fail_it()
     {

@@ -7,7 +7,9 @@ public sealed class EvidenceTests
     [Fact]
     public void What_only_exists_before_is_asked_for_before()
     {
-        var evening = Evening.Started().Until(9);
+        var evening = Evening.Started();
+        Assert.Empty(evening.Until(4.9).Reminders);
+        evening.Until(9);
         Assert.Equal(["evidence baseline probes", "evidence baseline safety", "briefing"], evening.Reminders);
         Assert.Contains("still open in the briefing: roles, slis-and-slos", evening.Log.Single(e => e.Text("about") == "briefing").Text("text"));
     }

@@ -1,3 +1,5 @@
+using TabletopAgent.Exercises;
+
 namespace TabletopAgent.Tests.Play;
 
 public sealed class RemindersTests
@@ -52,6 +54,32 @@ public sealed class RemindersTests
         evening.Says("Marek", "/sli chat ok=no");
         evening.Until(24).Says("Marek", "/sli chat ok=yes");
         Assert.Empty(Times(evening.Until(58), "rto"));
+    }
+
+    /// <summary>Green for three minutes is not recovered: red from 11 on and again from 19, the half is at 26 all the same.</summary>
+    [Fact]
+    public void Green_that_does_not_hold_stops_no_clock()
+    {
+        var evening = Evening.Started().Until(11);
+        evening.Says("Marek", "/sli chat ok=no");
+        evening.Until(16).Says("Marek", "/sli chat ok=yes");
+        evening.Until(19).Says("Marek", "/sli chat ok=no");
+        Assert.Equal(["26:00", "33:30"], Times(evening.Until(40), "rto"));
+        Assert.Contains("chat has not been stable since 14:11 (15 of 30 min, tier S)", Text(evening, "rto chat 2/4"));
+    }
+
+    /// <summary>Samples green from 22 on, answers found to be off at 29: nothing has held for ten minutes since 11, so three quarters are used at 33:30.</summary>
+    [Fact]
+    public void Answers_that_are_off_let_the_clock_run_on()
+    {
+        var evening = Evening.Started(probes: file => ([.. Enumerable.Range(1, 10).Select(i => Event.Of("probe", new Place(file, i), ("probe_id", $"p-{i}"), ("ΔS_q_r", file == "off" ? 0.66 : 0.37), ("coverage", 0.8)))], [])).Until(11);
+        evening.Says("Marek", "/sli chat ok=no");
+        foreach (var minute in new[] { 22, 25, 28 }) evening.Until(minute).Says("Marek", "/sli chat ok=yes");
+        evening.Until(29).Says("Sofia", "/probe off inject");
+        Assert.Contains("chat: 18 of 30 min, answers off target", evening.Says("Ines", "/clock").Text);
+        evening.Until(36).Says("Sofia", "/probe on post");
+        Assert.DoesNotContain("chat:", evening.Says("Ines", "/clock").Text);
+        Assert.Equal(["29:00", "33:30"], Times(evening.Until(50), "rto"));
     }
 
     [Fact]

@@ -53,6 +53,15 @@ public sealed class SessionTests
         Assert.Equal("50:00", evening.When(e => e.Text("card") == "writer-handed-over"));
     }
 
+    /// <summary>A first look at minute 20 shows red: before it nobody was stuck, and the reason would not be true.</summary>
+    [Fact]
+    public void A_late_first_look_is_not_being_stuck()
+    {
+        var evening = Evening.Started().Until(16);
+        evening.Says("Marek", "/sli chat ok=no error_pct=22");
+        Assert.DoesNotContain("queue-looked-into", evening.Until(23.9).Injects);
+    }
+
     [Fact]
     public void A_team_that_is_stuck_gets_a_clue_and_the_log_says_why()
     {
@@ -60,7 +69,7 @@ public sealed class SessionTests
         evening.Says("Marek", "/sli chat ok=no error_pct=22");
         evening.Until(19);
         Assert.Equal(["write-routes-fail", "queue-looked-into"], evening.Injects);
-        Assert.Equal("18:00", evening.When(e => e.Text("card") == "queue-looked-into"));
+        Assert.Equal("18:30", evening.When(e => e.Text("card") == "queue-looked-into"));
         Assert.Equal("nothing was decided or changed for 8 min while chat is red", evening.Log.First(e => e.Text("card") == "queue-looked-into").Text("reason"));
     }
 

@@ -5,6 +5,6 @@ namespace TabletopAgent.Cli.Desk;
 /// <param name="Host">Who sits at the terminal.</param>
 /// <param name="Opens">When a scripted exercise opens; null: now.</param>
 /// <param name="Resume">An exercise's id, or its log.</param>
-/// <param name="Folder">Where the script lies: files that it names may lie beside it.</param>
+/// <param name="Folder">Where the first script lies: files that are named may lie beside it.</param>
 internal sealed record Wanted(
     string? Scenario, string Host, IReadOnlyDictionary<string, string> Roles, string? Team, DateTimeOffset? Opens, double Speed, string Data, string? Id, string? Resume, string? Folder);
