@@ -6,7 +6,6 @@ using TabletopAgent.Benchmarks;
 // dotnet run -c Release --project tests/TabletopAgent.Benchmarks -- percentiles [FOLDER …] prints p50 and p99 of one diagnosis.
 // dotnet run -c Release --project tests/TabletopAgent.Benchmarks -- embedding prints how good and how fast the built-in embedder is.
 if (args is ["log", "append", var folder]) await AppendSpeed.RunAsync(folder);
-else if (args is ["stages", var st]) TempStages.Run(st);
 else if (args is ["log", ..]) LogSpeed.Run(args[1..]);
 else if (args is ["live", var log]) LiveTimes.Print(log);
 else if (args is ["percentiles", ..]) Percentiles.Print(args[1..]);

@@ -66,4 +66,17 @@ internal sealed record Probe(
 {
     /// <summary>The embedder, <c>name@rev</c>, that ΔS was computed with from the texts; null where the record's vectors or number count.</summary>
     public string? Recomputed { get; init; }
+
+    /// <summary>What was worked out of it; <see cref="ProbeValues"/> puts it here and no one else looks.</summary>
+    public ProbeWorth Worth { get; } = new();
+}
+
+/// <summary>Follows from the probe it is kept with, and so tells no two probes apart.</summary>
+internal sealed class ProbeWorth
+{
+    public object? Of { get; set; }
+
+    public override bool Equals(object? obj) => obj is ProbeWorth;
+
+    public override int GetHashCode() => 0;
 }
