@@ -39,8 +39,8 @@ internal static class GradesHtml
         to.Write("</div><div><h2>RTO median by month, minutes</h2>\n");
         GradePlots.Months(s.Trend, to);
         to.Write("</div></div>\n");
-        Table(to, "RTO in minutes", ["group", "services", "within target", "unmeasured", "min", "median", "p90", "max"],
-            s.RtoByTier.Concat(s.RtoByTeam).Select(g => new[] { g.Name, N(g.Services), N(g.Within), N(g.Unmeasured), F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
+        Groups("RTO in minutes", "services", s.RtoByTier.Concat(s.RtoByTeam));
+        Groups("Data age in minutes, for RPO", "stores", s.DataAgeByTier.Concat(s.DataAgeByTeam));
         to.Write("<div class=\"two\"><div>");
         Counts(to, "Failing layers", s.Layers);
         to.Write("</div><div>");
@@ -48,6 +48,10 @@ internal static class GradesHtml
         to.Write("</div></div>\n");
         Counts(to, "Findings", s.FindingKinds);
         Counts(to, "Needed next time", s.Missing);
+        Table(to, "Stakeholder updates a log", ["logs with any", "min", "median", "p90", "max", "without any", "missed two in 30 minutes"],
+            [[N(s.Comms.Updates.N), F(s.Comms.Updates.Min), F(s.Comms.Updates.Median), F(s.Comms.Updates.P90), F(s.Comms.Updates.Max), N(s.Comms.Silent), N(s.Comms.MissedWindows)]]);
+        Table(to, "Best and least evidence", ["measured of six", "notes", "file"],
+            s.BestEvidence.Concat(s.WorstEvidence).Distinct().Select(r => new[] { N(r.Measured), N(r.Notes), r.Line is { } line ? $"{r.File}:{line}" : r.File }));
         if (s.Against is { } c)
             Table(to, $"Against {c.Logs} earlier logs", ["what", "before", "now"],
                 [["pass rate, %", F(c.PassPercent), F(c.PassPercentNow)], ["RTO median", F(c.RtoMedian), F(c.RtoMedianNow)], .. c.Dimensions.Select(d => new[] { $"{d.Name}, %", F(d.Before), F(d.Now) })]);
@@ -55,6 +59,9 @@ internal static class GradesHtml
         Logs(to, grades);
         if (refused.Count > 0) Table(to, "Refused", ["file", "why"], refused.Select(n => new[] { n.Place.ToString(), n.Text }));
         to.Write($"<script>\n{Script}\n</script></body></html>\n");
+
+        void Groups(string title, string of, IEnumerable<GroupSpread> groups) => Table(to, title, ["group", of, "within target", "unmeasured", "min", "median", "p90", "max"],
+            groups.Select(g => new[] { g.Name, N(g.Of), N(g.Within), N(g.Unmeasured), F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
     }
 
     private static void Logs(TextWriter to, IEnumerable<Graded> grades)
