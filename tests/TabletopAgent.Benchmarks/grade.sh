@@ -40,7 +40,23 @@ done
 awk -v b="$(wall bare)" -v g="$(wall grade)" -v p="$(wall python)" -v bu="$(used bare)" -v gu="$(used grade)" -v pu="$(used python)" 'BEGIN {
   printf "grade: %.0f %% of the bytes a second of the bare pass (%.0f %% by processor time), %.1f times as fast as Python (%.1f by processor time)\n", 100 * b / g, 100 * bu / gu, p / g, pu / gu }'
 echo "10,000 logs, all forms written: $(resident "$program" grade "$work/logs" --out "$work/out")"
-rm -rf "$work/logs" "$work/out"
+rm -rf "$work/out"
+
+if [ "${1:-}" = long ]; then
+  "$program" grade "$work/logs/000" --out "$work/whole" >/dev/null 2>&1
+  for kill in $(seq 50); do
+    "$program" grade "$work/logs/000" --out "$work/killed" --resume >/dev/null 2>&1 & run=$!
+    sleep "$(awk -v k="$kill" 'BEGIN { srand(k); printf "%.3f", 0.1 + 0.7 * rand() }')"
+    kill -9 $run 2>/dev/null && killed=$((${killed:-0} + 1))
+    wait $run 2>/dev/null
+  done
+  done_before=$(wc -l <"$work/killed/journal.jsonl")
+  "$program" grade "$work/logs/000" --out "$work/killed" --resume >/dev/null 2>&1
+  diff -r "$work/whole" "$work/killed" >/dev/null && same="the same bytes" || same="OTHER BYTES"
+  echo "1,000 logs, ${killed:-0} kills with -9 at random instants, $done_before graded before the last run: $same as an uninterrupted run"
+  rm -rf "$work/whole" "$work/killed"
+fi
+rm -rf "$work/logs"
 
 # 100,000 recorded pairs: 5,000 logs with 20 probes of one run each.
 "$make" "$work/texts" 5000 100 1 texts
