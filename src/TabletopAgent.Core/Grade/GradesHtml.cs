@@ -95,7 +95,7 @@ internal static class GradesHtml
         var all = rows.ToList();
         if (all.Count == 0) return;
         // A head stands over its numbers, on their side.
-        var classes = heads.Select((_, column) => all.TrueForAll(r => r[column] == SummaryText.Figure(null) || double.TryParse(r[column], CultureInfo.InvariantCulture, out _)) ? " class=\"n\"" : "").ToList();
+        var classes = heads.Select((head, column) => all.TrueForAll(r => r[column] == SummaryText.Figure(null) || double.TryParse(r[column], CultureInfo.InvariantCulture, out _)) ? " class=\"n\"" : "").ToList();
         to.Write($"<h2>{E(title)}</h2>\n<div class=\"wide\"><table><thead><tr>{string.Concat(heads.Select((h, i) => $"<th{classes[i]}>{E(h)}</th>"))}</tr></thead><tbody>\n");
         foreach (var row in all) to.Write($"<tr>{string.Concat(row.Select((c, i) => $"<td{classes[i]}>{E(c)}</td>"))}</tr>\n");
         to.Write("</tbody></table></div>\n");
