@@ -41,8 +41,8 @@ internal sealed record Listening(Heard Heard, double Healthy, double NeedData, T
 /// <param name="Second">The words of the second layer's part.</param>
 internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, double Surety, string First, string Second)
 {
-    private const int FewestWords = 3, MostCuts = 24;
-    private const double Whole = 0.6;
+    private const int FewestWords = 3, FewWords = 8, MostCuts = 24;
+    private const double Begins = 0.2;
 
     /// <summary>Tries every place where a sentence or a clause ends, and keeps the cut whose parts are surest of two different layers.</summary>
     public static TwoParts? Of(string text, Heard whole, Ear ear)
@@ -57,7 +57,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
                 for (var j = 0; j < second.Length; j++)
                 {
                     if (i == j || !Layers.Known(ear.Labels[j])) continue;
-                    var score = first[i] + second[j] + Whole * (whole.Layers[i] + whole.Layers[j]);
+                    var score = first[i] + second[j] + (cut.Announced ? Begins : 0);
                     if (best is null || score > most) (bestI, bestJ, most, surety, best) = (i, j, score, Sure(first, second, i, j, cut.Announced), cut);
                 }
             }
@@ -73,7 +73,7 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
     private sealed record Cut(string Before, string After, bool Announced);
 
     private static double Sure(double[] first, double[] second, int i, int j, bool announced) =>
-        Math.Min(first[i], second[j]) + 0.3 * Math.Min(first[i] - first[j], second[j] - second[i]) + (announced ? 0.2 : 0);
+        Math.Min(first[i], second[j]) + 0.3 * Math.Min(first[i] - first[j], second[j] - second[i]) + (announced ? Begins : 0);
 
     private static IEnumerable<Cut> Cuts(string text)
     {
@@ -83,14 +83,19 @@ internal sealed partial record TwoParts(string FirstLayer, string SecondLayer, d
             var (before, after) = (text[..cut.Index], text[(cut.Index + cut.Length)..]);
             if (Count(before) < FewestWords || Count(after) < FewestWords) continue;
             if (++cuts > MostCuts) yield break;
-            yield return new Cut(before, after, Announcing().IsMatch(cut.Value));
+            yield return new Cut(before, after, Announcing().IsMatch(cut.Value) || Elsewhere().IsMatch(Opening(after)));
         }
     }
 
+    private static string Opening(string text) => string.Join(' ', text.Split(' ', FewWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(FewWords));
+
     private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"(?<=[.;!?])\s+|\n+|,\s+|\s+(?:and|also|plus|while|but|meanwhile|besides|separately|additionally)\s+|\s+-+\s+|\s*\+\s+|:\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.;!?])\s+|\n+|,\s+|\s+(?:and|also|plus|while|but|meanwhile|besides|separately|additionally)\s+|\s+-+\s+|\s*\+\s+|\s+\|\s+|:\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(?:also|(?:an)?other|different|sep[ae]rate(?:ly)?|unrelated|nothing to do|besides|on top of|in addition|one more|second|2nd)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"^\s*$|also|plus|besides|separately|additionally|meanwhile|\+|\band\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcing();

@@ -3,6 +3,9 @@ namespace TabletopAgent.Knowledge;
 /// <summary>Files in, everything known out.</summary>
 internal static class KnowledgeBuilder
 {
+    // What reading leaves behind is ten times the pages; left to itself the collector lets all of it pile up.
+    private const int FilesAtOnce = 64;
+
     public static KnowledgeBase Build(KnowledgeFiles files, string? cache, List<Note> notes)
     {
         var teachers = Read(files.Teachers, notes).Where(p => p.Page.Ours).ToList();
@@ -11,7 +14,10 @@ internal static class KnowledgeBuilder
         var layers = new FolderLayers(teachers.Select(t => t.Page), files.Folders, notes);
         pages = [.. pages.Select(p => p.Page.Ours ? p : p with { Page = p.Page with { Layer = layers.Of(p.Page.Id) } })];
         var rules = files.Rules is { } rulesFile ? Rule.Read(rulesFile.Text, rulesFile.File, notes) : [];
-        var search = PageSearch.Build(pages, Inbound.Lines(pages, notes));
+        var inbound = Inbound.Lines(pages, notes);
+        Reclaim(pages.Count);
+        var search = PageSearch.Build(pages, inbound);
+        Reclaim(pages.Count);
         var guides = teachers.ConvertAll(Taught.By);
         var ear = Lessons.Of(guides, files.Verdicts, notes).Learn(files.Home, cache);
         return new KnowledgeBase([.. pages.Select(p => p.Page)], [.. teachers.Select(t => t.Page)], rules, [.. files.Verdicts.SelectMany(VerdictLines.Asks)],
@@ -25,13 +31,24 @@ internal static class KnowledgeBuilder
     private static List<OpenPage> Read(IReadOnlyList<KnowledgeFile> files, List<Note> notes)
     {
         var read = new (OpenPage? Page, List<Note> Notes)[files.Count];
-        Parallel.For(0, files.Count, i =>
+        for (var from = 0; from < files.Count; from += FilesAtOnce)
         {
-            var own = new List<Note>();
-            read[i] = (PageReader.Read(files[i].Text, files[i].Path, files[i].File, own), own);
-        });
+            Parallel.For(from, Math.Min(files.Count, from + FilesAtOnce), i =>
+            {
+                var own = new List<Note>();
+                read[i] = (PageReader.Read(files[i].Text, files[i].Path, files[i].File, own), own);
+            });
+            Reclaim(files.Count);
+        }
+
         foreach (var (_, own) in read) notes.AddRange(own);
         return [.. read.Select(r => r.Page).OfType<OpenPage>()];
+    }
+
+    /// <summary>Nothing for a library of the size of the shipped one: that start is short.</summary>
+    private static void Reclaim(int pages)
+    {
+        if (pages > 2 * FilesAtOnce) GC.Collect();
     }
 
     private static List<OpenPage> Distinct(List<OpenPage> pages, List<Note> notes)

@@ -11,7 +11,7 @@ namespace TabletopAgent.Knowledge;
 internal static class KnowledgeCache
 {
     /// <summary>Raised whenever what is kept, or how it is learned, changes.</summary>
-    private const int Form = 12;
+    private const int Form = 14;
 
     /// <summary>Files of a kind that stay; of libraries that changed since, only the room they take is left.</summary>
     private const int Most = 8;
@@ -79,7 +79,7 @@ internal static class KnowledgeCache
                 write(to);
             }
 
-            var sum = Sum(File.ReadAllBytes(beside));
+            var sum = SumOf(beside);
             using (var to = new BinaryWriter(new FileStream(beside, FileMode.Append))) to.Write(sum);
             File.Move(beside, path, overwrite: true);
             return true;
@@ -102,10 +102,21 @@ internal static class KnowledgeCache
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
-    /// <summary>A cheap sum over eight bytes at a time: it tells a torn file, not a forged one.</summary>
-    private static ulong Sum(ReadOnlySpan<byte> bytes)
+    /// <summary>Of a file of any size, a piece at a time.</summary>
+    private static ulong SumOf(string path)
     {
-        var sum = 14695981039346656037UL ^ (ulong)bytes.Length;
+        using var file = File.OpenRead(path);
+        var (sum, piece) = (Seed, new byte[64 * 1024]);
+        while (file.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false) is > 0 and var read) sum = Sum(piece.AsSpan(0, read), sum);
+        return sum;
+    }
+
+    private const ulong Seed = 14695981039346656037UL;
+
+    /// <summary>A cheap sum over eight bytes at a time: it tells a torn file, not a forged one.</summary>
+    /// <param name="sum">Of what came before, a multiple of eight bytes.</param>
+    private static ulong Sum(ReadOnlySpan<byte> bytes, ulong sum = Seed)
+    {
         var words = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words) sum = ulong.RotateLeft(sum ^ word, 23) * 1099511628211UL;
         foreach (var one in bytes[(words.Length * 8)..]) sum = (sum ^ one) * 1099511628211UL;

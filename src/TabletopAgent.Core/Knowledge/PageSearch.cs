@@ -5,12 +5,12 @@ using TabletopAgent.Text;
 namespace TabletopAgent.Knowledge;
 
 /// <summary>
-/// Finds pages by words. A page is known by what it says, by its title, and by what other pages say where they link to it: a line of
-/// symptoms that ends "open: that page" is the best evidence there is for that page.
+/// Finds pages by words and by meaning. A page is known by what it says, by its title, and by what other pages say where they link to it:
+/// a line of symptoms that ends "open: that page" is the best evidence there is for that page.
 /// </summary>
 internal sealed class PageSearch
 {
-    private const double Said = 1.0, SaidOf = 1.0, SaidOfLine = 1.0, SoundsLike = 1.0, Titled = 0.2, Linked = 0.1;
+    private const double Said = 1.0, SaidOf = 1.0, SaidOfLine = 1.0, SoundsLike = 1.0, Means = 1.0, Titled = 0.2, Linked = 0.1;
 
     private readonly int _pages;
     private readonly Bm25 _body;
@@ -20,9 +20,10 @@ internal sealed class PageSearch
     private readonly NearestLines _nearest;
     private readonly int[] _lineOwner;
     private readonly float[] _degree;
+    private readonly Meanings _meanings;
 
-    private PageSearch(int pages, Bm25 body, Bm25 title, Bm25 inbound, Bm25 inboundLines, NearestLines nearest, int[] lineOwner, float[] degree) =>
-        (_pages, _body, _title, _inbound, _inboundLines, _nearest, _lineOwner, _degree) = (pages, body, title, inbound, inboundLines, nearest, lineOwner, degree);
+    private PageSearch(int pages, Bm25 body, Bm25 title, Bm25 inbound, Bm25 inboundLines, NearestLines nearest, int[] lineOwner, float[] degree, Meanings meanings) =>
+        (_pages, _body, _title, _inbound, _inboundLines, _nearest, _lineOwner, _degree, _meanings) = (pages, body, title, inbound, inboundLines, nearest, lineOwner, degree, meanings);
 
     /// <param name="pages">All pages of the library.</param>
     /// <param name="inbound">Per page, the lines of other pages that link to it.</param>
@@ -49,7 +50,8 @@ internal sealed class PageSearch
         });
         var most = Math.Log(1 + inbound.Select(l => l.Count).DefaultIfEmpty(0).Max());
         return new PageSearch(
-            pages.Count, body!, title!, linked!, eachLine!, nearest!, [.. owner], [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)]);
+            pages.Count, body!, title!, linked!, eachLine!, nearest!, [.. owner], [.. inbound.Select(l => most > 0 ? (float)(Math.Log(1 + l.Count) / most) : 0f)],
+            Meanings.Of(pages));
     }
 
     /// <summary>The lines of each page as one text.</summary>
@@ -73,7 +75,7 @@ internal sealed class PageSearch
         return joined;
     }
 
-    /// <returns>A score per page; each kind of evidence counts relative to the page that has most of it.</returns>
+    /// <returns>By words, a score per page; each kind of evidence counts relative to the page that has most of it.</returns>
     public double[] Score(string text)
     {
         var terms = Terms.Distinct(text);
@@ -87,6 +89,17 @@ internal sealed class PageSearch
         Add(total, Best(_nearest.Cosines(text)), SoundsLike);
         for (var p = 0; p < _pages; p++)
             if (total[p] > 0) total[p] += Linked * _degree[p];
+        return total;
+    }
+
+    /// <summary>
+    /// By words and by meaning, for a person who searches. A diagnosis keeps to <see cref="Score"/>: it has the lines that pages are heard
+    /// as to go by, and meaning was measured to add nothing there. Where no word is known, meaning is a guess: nothing is found.
+    /// </summary>
+    public double[] Find(string text)
+    {
+        var total = Score(text);
+        if (total.Any(score => score > 0)) Add(total, _meanings.Nearest(text, _pages), Means);
         return total;
     }
 
@@ -125,8 +138,10 @@ internal sealed class PageSearch
         _nearest.Write(to);
         Blobs.Write(to, _lineOwner);
         Blobs.Write(to, _degree);
+        _meanings.Write(to);
     }
 
     public static PageSearch Read(BinaryReader from) => new(
-        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Ints(from), Blobs.Floats(from));
+        from.ReadInt32(), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), Bm25.Read(from), NearestLines.Read(from), Blobs.Ints(from), Blobs.Floats(from),
+        Meanings.Read(from));
 }

@@ -29,7 +29,7 @@ internal static class Pages
 
     /// <summary>By what was searched, best first.</summary>
     public static IEnumerable<Page> Found(string words, KnowledgeBase knowledge) =>
-        knowledge.Search.Score(words).Select((score, i) => (Page: knowledge.Pages[i], Score: score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Select(h => h.Page);
+        knowledge.Search.Find(words).Select((score, i) => (Page: knowledge.Pages[i], Score: score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Select(h => h.Page);
 
     private static Page? Find(string name, KnowledgeBase knowledge)
     {

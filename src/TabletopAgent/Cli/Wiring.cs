@@ -90,7 +90,7 @@ internal static class Wiring
 
     /// <returns>The best ten, best first; equal ones in the order of the pages.</returns>
     public static IReadOnlyList<Hit> Search(KnowledgeBase knowledge, string words) =>
-        [.. knowledge.Search.Score(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
+        [.. knowledge.Search.Find(words).Select((score, i) => new Hit(knowledge.Pages[i], score)).Where(h => h.Score > 0).OrderByDescending(h => h.Score).Take(10)];
 
     public static Embedder Embedder => Embedder.Shared;
 

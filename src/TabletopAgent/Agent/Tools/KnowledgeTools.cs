@@ -15,7 +15,7 @@ internal sealed class KnowledgeTools(Sitting sitting)
     public string Search([Description("What is seen or wanted, in plain words, such as: stale pages after purge")] string words)
     {
         var knowledge = sitting.Knowledge;
-        var hits = knowledge.Search.Score(words).Select((score, i) => (Page: knowledge.Pages[i], score)).Where(h => h.score > 0).OrderByDescending(h => h.score).Take(Most).ToList();
+        var hits = knowledge.Search.Find(words).Select((score, i) => (Page: knowledge.Pages[i], score)).Where(h => h.score > 0).OrderByDescending(h => h.score).Take(Most).ToList();
         return hits.Count == 0 ? "no page speaks of this. Try other words for what is seen."
             : string.Join('\n', hits.Select(h => $"{h.Page.Id} | {h.Page.Layer ?? "no layer"} | {h.Page.Title}"));
     }
