@@ -44,13 +44,18 @@ rm -rf "$work/out"
 
 if [ "${1:-}" = long ]; then
   "$program" grade "$work/logs/000" --out "$work/whole" >/dev/null 2>&1
-  for kill in $(seq 50); do
+  graded() { cat "$work/killed/journal.jsonl" 2>/dev/null | wc -l; }
+  RANDOM=6
+  for _ in $(seq 50); do
     "$program" grade "$work/logs/000" --out "$work/killed" --resume >/dev/null 2>&1 & run=$!
-    sleep "$(awk -v k="$kill" 'BEGIN { srand(k); printf "%.3f", 0.1 + 0.7 * rand() }')"
+    # After up to 35 more files, and a few milliseconds that fall anywhere in one.
+    until=$(($(graded) + RANDOM % 36))
+    while [ "$(graded)" -lt "$until" ] && kill -0 $run 2>/dev/null; do sleep 0.01; done
+    sleep "0.00$((RANDOM % 10))"
     kill -9 $run 2>/dev/null && killed=$((${killed:-0} + 1))
     wait $run 2>/dev/null
   done
-  done_before=$(wc -l <"$work/killed/journal.jsonl")
+  done_before=$(graded)
   "$program" grade "$work/logs/000" --out "$work/killed" --resume >/dev/null 2>&1
   diff -r "$work/whole" "$work/killed" >/dev/null && same="the same bytes" || same="OTHER BYTES"
   echo "1,000 logs, ${killed:-0} kills with -9 at random instants, $done_before graded before the last run: $same as an uninterrupted run"

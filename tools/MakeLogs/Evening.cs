@@ -19,6 +19,8 @@ internal sealed class Evening
 
     private static readonly string[] Roles = ["incident-commander", "cloud-operator", "data-owner", "llm-owner", "comms-lead", "observer"];
 
+    private static readonly string[] KnownErrors = ["POST /orders|headers|503"];
+
     private static readonly string[] Kinds = ["jailbreak", "bluff", "injection"];
 
     private readonly Random _random;
@@ -97,7 +99,7 @@ internal sealed class Evening
         ("services", new object[] { new { name = "checkout", tier = "S", rag = false }, new { name = "chat", tier = "A", rag = !_ragOff } }),
         ("stores", new[] { new { name = "orders", rpo_minutes = 5 } }), ("topology", "region:A(active,write),B(passive,read)"),
         ("roles", Roles.Select((role, i) => (role, person: Person(i))).ToDictionary(r => r.role, r => r.person)),
-        ("baseline", new[] { new { service = "checkout", p95_warm_ms = 320, samples = 5000, cache_prefix = "v3", cache_hit_pct = 91.5, queue_depth = 40, error_classes = new[] { "POST /orders|headers|503" } }, new { service = "chat", p95_warm_ms = 320, samples = 5000, cache_prefix = "v3", cache_hit_pct = 91.5, queue_depth = 40, error_classes = Array.Empty<string>() } }));
+        ("baseline", new[] { new { service = "checkout", p95_warm_ms = 320, samples = 5000, cache_prefix = "v3", cache_hit_pct = 91.5, queue_depth = 40, error_classes = KnownErrors }, new { service = "chat", p95_warm_ms = 320, samples = 5000, cache_prefix = "v3", cache_hit_pct = 91.5, queue_depth = 40, error_classes = Array.Empty<string>() } }));
 
     private Event Sample(double minute)
     {
