@@ -1,5 +1,4 @@
 using TabletopAgent.Knowledge;
-using TabletopAgent.Markdown;
 
 namespace TabletopAgent.Benchmarks;
 
