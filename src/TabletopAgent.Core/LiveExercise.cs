@@ -17,7 +17,7 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
     private readonly Corrections _corrections = new();
     private readonly Tally _tally = new(targets);
     private readonly CaseEvents _case = new(targets);
-    private readonly References _references = new ReferenceDesk(load).References;
+    private readonly References _references = ReferenceDesk.Of(load);
     private (int Version, ProbeBoard Board, Targets Bars, Judged Judged)? _judged;
     private (int Stamp, IReadOnlyList<Counterfactual> Earlier)? _earlier;
 

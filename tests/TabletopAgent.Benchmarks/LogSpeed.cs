@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using TabletopAgent.Exercises;
+using TabletopAgent.MakeLogs;
 using EventLog = TabletopAgent.Exercises.EventLog;
 
 namespace TabletopAgent.Benchmarks;
@@ -12,7 +13,7 @@ internal static class LogSpeed
     {
         switch (args)
         {
-            case ["make", var root, var logs, var events]: Console.WriteLine(SampleLogs.Folder(root, int.Parse(logs), int.Parse(events))); break;
+            case ["make", var root, var logs, var events]: Console.WriteLine(Make(root, int.Parse(logs), int.Parse(events))); break;
             case ["bare", var folder, var threads]: Each(folder, threads, Bare); break;
             case ["read", var folder, var threads]: Each(folder, threads, file => Read(file).Count()); break;
             case ["fold", var folder, var threads]: Each(folder, threads, file => Exercise.Fold([.. Read(file)]).Events.Count); break;
@@ -45,9 +46,16 @@ internal static class LogSpeed
         }
     }
 
+    private static string Make(string root, int logs, int events)
+    {
+        var folder = Path.Combine(root, $"{logs}x{events}");
+        LogFolder.Make(folder, logs, events, 1, texts: false);
+        return folder;
+    }
+
     private static void Each(string folder, string threads, Func<string, long> act)
     {
-        var files = Directory.GetFiles(folder);
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         var start = Stopwatch.GetTimestamp();
         var all = 0L;
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = int.Parse(threads) }, file => Interlocked.Add(ref all, act(file)));

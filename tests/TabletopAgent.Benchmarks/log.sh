@@ -29,6 +29,6 @@ for what in bare read fold; do
     printf "10,000 logs of 100 events, 2 threads, whole process, %s: %.2f s (%.2f times the bare pass), %.2f s of processor time (%.2f times), %s\n", what, w, w / bw, u, u / bu, rest }'
 done
 rm -f "$work"/*.times "$work"/*.txt
-"$bench" log million "$work/1x1000000/00000.jsonl"
+"$bench" log million "$work/1x1000000/000000.jsonl"
 "$bench" log append "$work/append"
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"

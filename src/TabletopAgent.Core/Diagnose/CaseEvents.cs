@@ -70,7 +70,7 @@ internal sealed class CaseEvents(Targets targets)
     {
         // A brief has nothing to cut, and its reader waits.
         if (_offered == _seen.Count) return;
-        _cuts ??= new Cuts(knowledge, targets);
+        _cuts ??= Cuts.Of(knowledge, targets);
         for (; _offered < _seen.Count; _offered++) Offer(_seen[_offered]);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
 using TabletopAgent.Knowledge;
@@ -11,10 +12,14 @@ namespace TabletopAgent.Diagnose;
 /// </summary>
 internal sealed class Cuts
 {
+    private static readonly ConditionalWeakTable<KnowledgeBase, Cuts> s_last = new();
+
+    private readonly Targets _targets;
     private readonly Dictionary<string, (ulong Name, double[] Numbers, bool Words)> _names = new(StringComparer.Ordinal);
 
-    public Cuts(KnowledgeBase knowledge, Targets targets)
+    private Cuts(KnowledgeBase knowledge, Targets targets)
     {
+        _targets = targets;
         var steps = knowledge.Remedies.Values.SelectMany(r => r.Steps).Select(s => s.When is { } when ? Predicate.Parse(when.Trim('`', ' '), out _) : null).OfType<Predicate>();
         var conditions = knowledge.Rules.Select(r => r.When).Concat(steps).SelectMany(p => p.AnyOf).SelectMany(all => all).ToLookup(c => c.Fact, StringComparer.Ordinal);
         foreach (var name in conditions.Select(c => c.Key).Union(FactNames.Units.Keys))
@@ -22,6 +27,15 @@ internal sealed class Cuts
             var numbers = conditions[name].Select(c => c.Number).OfType<double>().Concat(Bounded(name, targets)).Distinct().Order().ToArray();
             _names[name] = (Mixed(name), numbers, conditions[name].Any(c => c.Word is not null));
         }
+    }
+
+    /// <summary>The same for every exercise that is judged by one knowledge and one set of targets.</summary>
+    public static Cuts Of(KnowledgeBase knowledge, Targets targets)
+    {
+        if (s_last.TryGetValue(knowledge, out var known) && known._targets == targets) return known;
+        var cuts = new Cuts(knowledge, targets);
+        s_last.AddOrUpdate(knowledge, cuts);
+        return cuts;
     }
 
     /// <summary>One number for all events that tell the same.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
 using TabletopAgent.Knowledge;
@@ -18,9 +19,8 @@ internal static class PageRanking
         var text = string.Join('\n', exercise.Said.Select(s => s.Text));
         var searched = knowledge.Search.Score(text.Length > 0 ? text : string.Join('\n', diagnosis.Hits.Select(h => h.Rule.Why)));
         var most = Most(searched);
-        var place = Places(knowledge.Teachers);
+        var (place, standsFor) = s_laid.GetValue(knowledge, static k => new Laid(Places(k.Teachers), StandsFor(k)));
         var heard = Heard(diagnosis, knowledge, place);
-        var standsFor = StandsFor(knowledge);
         var ranked = new List<Ranked>(knowledge.Pages.Count);
         for (var p = 0; p < knowledge.Pages.Count; p++)
         {
@@ -88,4 +88,9 @@ internal static class PageRanking
     }
 
     private sealed record Standing(Page Page, int Place);
+
+    /// <summary>What follows from the knowledge alone.</summary>
+    private sealed record Laid(Dictionary<string, int> Place, Dictionary<string, Standing> StandsFor);
+
+    private static readonly ConditionalWeakTable<KnowledgeBase, Laid> s_laid = new();
 }

@@ -11,19 +11,30 @@ internal static class SummaryMarkdown
         to.Write(s.Required.Count > 0 ? $"Required: {string.Join(", ", s.Required)}. " : "All six dimensions are required. ");
         to.Write($"Read {s.Read} files: {s.GradedFiles} graded, {s.Refused} refused.\n");
         Table(to, "Dimensions", ["dimension", "pass", "fail", "unmeasured", "pass rate"], s.Dimensions.Select(d => new[] { d.Name, $"{d.Pass}", $"{d.Fail}", $"{d.Unmeasured}", $"{F(d.PassPercent)} %" }));
-        Table(to, "RTO in minutes", ["group", "services", "within target", "unmeasured", "min", "median", "p90", "max"],
-            s.RtoByTier.Concat(s.RtoByTeam).Select(g => new[] { g.Name, $"{g.Services}", $"{g.Within}", $"{g.Unmeasured}", F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
+        Groups("RTO in minutes", "services", s.RtoByTier.Concat(s.RtoByTeam));
+        Groups("Data age in minutes, for RPO", "stores", s.DataAgeByTier.Concat(s.DataAgeByTeam));
         Counts(to, "Failing layers", s.Layers);
         Counts(to, "Missed dimensions", s.MissedGates);
         Counts(to, "Findings", s.FindingKinds);
+        var comms = s.Comms;
+        Table(to, "Stakeholder updates a log", ["logs with any", "min", "median", "p90", "max", "without any", "missed two in 30 minutes"],
+            [[$"{comms.Updates.N}", F(comms.Updates.Min), F(comms.Updates.Median), F(comms.Updates.P90), F(comms.Updates.Max), $"{comms.Silent}", $"{comms.MissedWindows}"]]);
         Table(to, "By month", ["month", "logs", "pass", "RTO median"], s.Trend.Select(m => new[] { m.Name, $"{m.Logs}", $"{m.Passed}", F(m.RtoMedian) }));
         Counts(to, "Needed next time", s.Missing);
+        Evidence(to, "Best evidence", s.BestEvidence);
+        Evidence(to, "Least evidence", s.WorstEvidence);
         if (s.Against is { } c)
             Table(to, $"Against {c.Logs} earlier logs", ["what", "before", "now"],
                 [["pass rate", $"{F(c.PassPercent)} %", $"{F(c.PassPercentNow)} %"], ["RTO median", F(c.RtoMedian), F(c.RtoMedianNow)], .. c.Dimensions.Select(d => new[] { d.Name, $"{F(d.Before)} %", $"{F(d.Now)} %" })]);
+
+        void Groups(string title, string of, IEnumerable<GroupSpread> groups) => Table(to, title, ["group", of, "within target", "unmeasured", "min", "median", "p90", "max"],
+            groups.Select(g => new[] { g.Name, $"{g.Of}", $"{g.Within}", $"{g.Unmeasured}", F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
     }
 
     private static string F(double? value) => SummaryText.Figure(value);
+
+    private static void Evidence(TextWriter to, string title, IReadOnlyList<EvidenceRank> ranks) =>
+        Table(to, title, ["measured of six", "notes", "file"], ranks.Select(r => new[] { $"{r.Measured}", $"{r.Notes}", r.Line is { } line ? $"{r.File}:{line}" : r.File }));
 
     private static void Counts(TextWriter to, string title, IReadOnlyList<Count> counts) => Table(to, title, ["times", "what"], counts.Select(c => new[] { $"{c.N}", c.What }));
 

@@ -28,6 +28,7 @@ internal static class SummaryText
         Table(to, ink, "dimension", ["pass", "fail", "unmeasured", "pass rate"],
             s.Dimensions.Select(d => (d.Name, new[] { $"{d.Pass}", $"{d.Fail}", $"{d.Unmeasured}", $"{Figure(d.PassPercent)} %" })));
         Table(to, ink, "RTO, minutes", ["services", "within", "unmeasured", "min", "median", "p90", "max"], s.RtoByTier.Concat(s.RtoByTeam).Select(Row));
+        Table(to, ink, "data age, minutes", ["stores", "within", "unmeasured", "min", "median", "p90", "max"], s.DataAgeByTier.Concat(s.DataAgeByTeam).Select(Row));
         Spread(to, ink, s);
         Counts(to, ink, "failing layer", s.Layers);
         Counts(to, ink, "missed", s.MissedGates);
@@ -44,12 +45,12 @@ internal static class SummaryText
     private static string Mark(Ink ink, string verdict) => ink.Verdict(verdict, verdict switch { "pass" => "+", "fail" => "x", _ => "." });
 
     private static (string, string[]) Row(GroupSpread g) =>
-        (g.Name, [$"{g.Services}", $"{g.Within}", $"{g.Unmeasured}", Figure(g.Minutes.Min), Figure(g.Minutes.Median), Figure(g.Minutes.P90), Figure(g.Minutes.Max)]);
+        (g.Name, [$"{g.Of}", $"{g.Within}", $"{g.Unmeasured}", Figure(g.Minutes.Min), Figure(g.Minutes.Median), Figure(g.Minutes.P90), Figure(g.Minutes.Max)]);
 
     private static void Spread(TextWriter to, Ink ink, Summary s)
     {
         var rows = new List<(string, string[])> { ("stakeholder updates", [$"{s.Comms.Updates.N}", Figure(s.Comms.Updates.Min), Figure(s.Comms.Updates.Median), Figure(s.Comms.Updates.P90), Figure(s.Comms.Updates.Max)]) };
-        if (s.DataAge.N > 0) rows.Add(("data age, minutes", [$"{s.DataAge.N}", Figure(s.DataAge.Min), Figure(s.DataAge.Median), Figure(s.DataAge.P90), Figure(s.DataAge.Max)]));
+        if (s.DataAge.N > 0) rows.Add(("data age, all stores", [$"{s.DataAge.N}", Figure(s.DataAge.Min), Figure(s.DataAge.Median), Figure(s.DataAge.P90), Figure(s.DataAge.Max)]));
         Table(to, ink, "spread", ["of", "min", "median", "p90", "max"], rows);
         to.Write($"  {s.Comms.Silent} without any update, {s.Comms.MissedWindows} missed the quota of two in 30 minutes, {s.StoresWithGaps} stores with writes unaccounted for\n");
     }

@@ -19,6 +19,8 @@ internal sealed class Ear
     private readonly LinearModel _layers;
     private readonly LinearModel _tone;
     private readonly Postings _pages;
+    private readonly Memo<Heard> _heard = new();
+    private readonly Memo<double[]> _parts = new();
 
     private Ear(LinearModel layers, LinearModel tone, string[] pages, Postings centroids) => (_layers, _tone, Pages, _pages) = (layers, tone, pages, centroids);
 
@@ -37,14 +39,16 @@ internal sealed class Ear
         return new Ear(LinearModel.Learn(bySubject), LinearModel.Learn(byTone), pages, Centroids(lines, pages, bySubject));
     }
 
-    public Heard Hear(string text)
+    public Heard Hear(string text) => _heard.Of(text, Listen);
+
+    /// <summary>Only the layers: for parts of a text.</summary>
+    public double[] Layers(string text) => _parts.Of(text, part => _layers.Margins(_layers.Rarity.Weigh(Features.Of(part))));
+
+    private Heard Listen(string text)
     {
         var subject = _layers.Rarity.Weigh(Features.Of(text));
         return new Heard(_layers.Margins(subject), Tone(text), _pages.Cosines(subject, Pages.Length));
     }
-
-    /// <summary>Only the layers: for parts of a text.</summary>
-    public double[] Layers(string text) => _layers.Margins(_layers.Rarity.Weigh(Features.Of(text)));
 
     private double[] Tone(string text) => _tone.Margins(_tone.Rarity.Weigh(Features.OfTone(text)));
 

@@ -15,7 +15,14 @@ internal sealed class Rarity
     private readonly float[] _values;
     private readonly float _unseen;
 
-    private Rarity(int[] features, float[] values, float unseen) => (_features, _values, _unseen) = (features, values, unseen);
+    /// <summary>By feature, counted from 1; 0 for one that is not known.</summary>
+    private readonly int[] _places = new int[Features.Count];
+
+    private Rarity(int[] features, float[] values, float unseen)
+    {
+        (_features, _values, _unseen) = (features, values, unseen);
+        for (var i = 0; i < features.Length; i++) _places[features[i]] = i + 1;
+    }
 
     /// <summary>How many features are known.</summary>
     public int Count => _features.Length;
@@ -51,19 +58,7 @@ internal sealed class Rarity
     private static float Value(int lines, int seen) => (float)(Math.Round(Math.Log((1.0 + lines) / (1.0 + seen)), 3) + 1);
 
     /// <summary>Where a feature stands; below 0 for one that is not known.</summary>
-    public int Place(int feature)
-    {
-        var (low, high) = (0, _features.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >> 1;
-            if (_features[middle] == feature) return middle;
-            if (_features[middle] < feature) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return -1;
-    }
+    public int Place(int feature) => _places[feature] - 1;
 
     public float Of(int feature) => Place(feature) is var place and >= 0 ? _values[place] : _unseen;
 

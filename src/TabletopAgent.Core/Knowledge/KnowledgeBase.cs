@@ -19,6 +19,7 @@ internal sealed class KnowledgeBase
         _byId = pages.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _teachers = teachers.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _remedies = remedies;
+        Desk = new ReferenceDesk(this);
     }
 
     public IReadOnlyList<Page> Pages { get; }
@@ -28,6 +29,8 @@ internal sealed class KnowledgeBase
     public PageSearch Search { get; }
     public Ear Ear { get; }
     public IReadOnlyList<Note> Notes { get; }
+
+    public ReferenceDesk Desk { get; }
 
     /// <summary>SHA-256 over everything that was loaded.</summary>
     public string Hash { get; }

@@ -75,4 +75,17 @@ internal sealed record Probe(
 
     /// <summary>Whether the record holds vectors of its own.</summary>
     public bool OwnVectors => Expected?.Vec is not null || Runs.Any(r => r.QuestionVec is not null || r.RetrievedVec is not null);
+
+    /// <summary>What was worked out of it; <see cref="ProbeValues"/> puts it here and no one else looks.</summary>
+    public ProbeWorth Worth { get; } = new();
+}
+
+/// <summary>Follows from the probe it is kept with, and so tells no two probes apart.</summary>
+internal sealed class ProbeWorth
+{
+    public object? Of { get; set; }
+
+    public override bool Equals(object? obj) => obj is ProbeWorth;
+
+    public override int GetHashCode() => 0;
 }

@@ -67,6 +67,8 @@ internal sealed class ProbeTally
     /// <summary>Many pairs cost their square, and most probes that come ask what was asked before.</summary>
     private CalibrationReport? Calibrated(IReadOnlyList<Probe> probes, Targets targets)
     {
+        // Fewer questions than it takes make no pairs, and need no vectors either.
+        if (probes.Where(p => p.Answerable).DistinctBy(p => p.Id).Count() < targets.CalibrateProbes) return null;
         var pairs = RightPair.Of(probes);
         if (_calibrated is { } known && known.Targets == targets && known.Pairs.SequenceEqual(pairs, ReferenceEqualityComparer.Instance)) return known.Report;
         var report = pairs.Count < targets.CalibrateProbes ? null : Calibration.Of(pairs, targets);

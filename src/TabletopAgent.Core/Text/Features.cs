@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace TabletopAgent.Text;
@@ -14,7 +15,7 @@ internal static partial class Features
     public static int[] Of(string text)
     {
         var words = Words.Of(Normal(text));
-        var found = new HashSet<int>(words.Count * 8);
+        var found = new List<int>(words.Count * 10);
         string? before = null;
         foreach (var word in words)
         {
@@ -37,7 +38,7 @@ internal static partial class Features
     public static int[] OfTone(string text)
     {
         var stems = Tokens(Normal(text).ToLowerInvariant());
-        var found = new HashSet<int>(stems.Count * 4);
+        var found = new List<int>(stems.Count * 4);
         for (var i = 0; i < stems.Count; i++)
         {
             found.Add(Fold(Hash(Hash(Basis, 'w'), stems[i])));
@@ -57,12 +58,15 @@ internal static partial class Features
         return Sorted(found);
     }
 
-    private static int[] Sorted(HashSet<int> found)
+    /// <summary>In ascending order, each once.</summary>
+    private static int[] Sorted(List<int> found)
     {
-        var features = new int[found.Count];
-        found.CopyTo(features);
-        Array.Sort(features);
-        return features;
+        var features = CollectionsMarshal.AsSpan(found);
+        features.Sort();
+        var distinct = 0;
+        foreach (var feature in features)
+            if (distinct == 0 || features[distinct - 1] != feature) features[distinct++] = feature;
+        return features[..distinct].ToArray();
     }
 
     /// <summary>Runs of plain letters as stems, # for every number, and the signs # and %.</summary>

@@ -11,6 +11,10 @@ namespace TabletopAgent.Batch;
 internal sealed class Journal : IDisposable
 {
     private readonly List<GradeLine> _known = [];
+
+    /// <summary>Where each known line ends in the journal.</summary>
+    private readonly List<long> _ends = [];
+
     private readonly FileStream _journal, _reports;
     private int _asked, _taken;
     private bool _broken;
@@ -73,36 +77,44 @@ internal sealed class Journal : IDisposable
 
     private void Cut()
     {
-        var known = _known.Take(_taken).ToList();
-        var bytes = known.Sum(l => JsonSerializer.SerializeToUtf8Bytes(l, GradeContext.Plain.GradeLine).LongLength + 1);
-        _journal.SetLength(bytes);
-        _journal.Position = bytes;
-        _reports.SetLength(known.Count > 0 ? known[^1].End : 0);
-        _reports.Position = _reports.Length;
+        Shorten(_journal, _taken > 0 ? _ends[_taken - 1] : 0);
+        Shorten(_reports, _taken > 0 ? _known[_taken - 1].End : 0);
         _taken = -1;
     }
 
-    private void Read(List<Note> notes)
+    private static void Shorten(FileStream file, long length)
     {
-        if (_journal.Length == 0) return;
-        using var lines = new StreamReader(_journal, Encoding.UTF8, false, -1, leaveOpen: true);
-        for (var number = 1; lines.ReadLine() is { } text; number++)
-        {
-            if (Parsed(text) is not { } line || line.End > _reports.Length)
-            {
-                notes.Add(Notes.JournalUnreadable(new Place(_journal.Name, number)));
-                return;
-            }
-
-            _known.Add(line);
-        }
+        file.SetLength(length);
+        file.Position = length;
     }
 
-    private static GradeLine? Parsed(string text)
+    /// <summary>Up to the first line that is torn: one without its end was still being written.</summary>
+    private void Read(List<Note> notes)
+    {
+        using var line = new MemoryStream();
+        using var bytes = new FileStream(_journal.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+        for (int next; (next = bytes.ReadByte()) >= 0;)
+        {
+            if (next != '\n')
+            {
+                line.WriteByte((byte)next);
+                continue;
+            }
+
+            if (Parsed(line.GetBuffer().AsSpan(0, (int)line.Length)) is not { } known || known.End > _reports.Length) break;
+            _known.Add(known);
+            _ends.Add((_ends.Count > 0 ? _ends[^1] : 0) + line.Length + 1);
+            line.SetLength(0);
+        }
+
+        if (line.Length > 0) notes.Add(Notes.JournalUnreadable(new Place(_journal.Name, _known.Count + 1)));
+    }
+
+    private static GradeLine? Parsed(ReadOnlySpan<byte> line)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, GradeContext.Plain.GradeLine);
+            return JsonSerializer.Deserialize(line, GradeContext.Plain.GradeLine);
         }
         catch (JsonException)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using NJsonSchema;
 
 namespace TabletopAgent.Tests.Cli;
 
@@ -66,6 +67,64 @@ public sealed class GradeVerbTests : IDisposable
         Assert.Equal(0, session.Code);
         Assert.Contains("read 3 = graded 2 + refused 1; 1 of other kinds were left alone", session.Out, StringComparison.Ordinal);
         Assert.Contains("refused    " + Path.Combine(In, "b.jsonl"), session.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>NJsonSchema follows references within definitions only under their name before draft 2019-09; the meaning is the same.</summary>
+    [Fact]
+    public async Task The_summary_validates_and_a_wrong_one_does_not()
+    {
+        Put("a.jsonl", Good);
+        Put("b.jsonl", "");
+        var schema = await JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("schemas", "summary.schema.json")).Replace("$defs", "definitions", StringComparison.Ordinal));
+        var json = Grade("--against", In, "--require", "rto,rpo", "--format", "json").Out;
+        Assert.Empty(schema.Validate(json));
+        Assert.Empty(schema.Validate(Session.Of("grade", Put("empty.jsonl", ""), "--format", "json").Out));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"name\": \"rto\"", "\"name\": \"speed\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"refused\": 1", "\"refused\": -1", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"trend\"", "\"trends\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Findings_have_the_same_ids_in_every_run()
+    {
+        Put("a.jsonl", Good);
+        Put("d.md", "# Outage\n\nTime to repair: 5 minutes\n\n- 2024-03-01 10:00 UTC impact starts\n- 2024-03-01 10:40 UTC resolved: DNS record was wrong\n");
+        string[] Ids() => [.. Grade("--format", "jsonl").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(l => JsonElement.Parse(l).GetProperty("findings").EnumerateArray()).Select(f => f.GetProperty("id").GetString()!)];
+        var first = Ids();
+        Assert.NotEmpty(first);
+        Assert.Equal(first, Ids());
+        Assert.Equal(first.Length, first.Distinct().Count());
+    }
+
+    /// <summary>Whatever a folder holds, every file is counted once, and each that is refused has a line of its own.</summary>
+    [Fact]
+    public void What_is_no_log_is_refused_by_name_and_the_rest_is_graded()
+    {
+        Put("good.jsonl", Good);
+        Put("torn.jsonl", Good[..^20]);
+        Put("torn.jsonl.gz", GZip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good, 50))))[..60]);
+        Put("torn.zip", Zip(("a.jsonl", Good))[..40]);
+        Put("picture.jsonl", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, 2, 3]);
+        Put("list.jsonl", "[1,2,3]\n[4]\n");
+        Put("empty.md", "");
+        Put("bomb.zip", Zip(("zeros.jsonl", new string(' ', 100 * 1024 * 1024))));
+        Directory.CreateDirectory(Path.Combine(In, "folder.jsonl"));
+        var summary = JsonElement.Parse(Grade("--format", "json").Out);
+        var (read, graded, refused) = (summary.GetProperty("read").GetInt32(), summary.GetProperty("graded_files").GetInt32(), summary.GetProperty("refused").GetInt32());
+        Assert.Equal((8, 2, 6), (read, graded, refused));
+        var lines = Grade().Out.Split('\n');
+        foreach (var name in new[] { "torn.jsonl.gz", "torn.zip", "picture.jsonl", "list.jsonl", "empty.md", "bomb.zip!zeros.jsonl" })
+            Assert.Single(lines, l => l.StartsWith("refused", StringComparison.Ordinal) && l.Contains(Path.Combine(In, name), StringComparison.Ordinal));
+    }
+
+    /// <summary>Root may read everything, so there is nothing to see.</summary>
+    [Fact]
+    public void What_may_not_be_read_is_refused()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root") return;
+        Put("good.jsonl", Good);
+        File.SetUnixFileMode(Put("closed.jsonl", Good), UnixFileMode.None);
+        Assert.Contains("read 2 = graded 1 + refused 1", Grade().Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace TabletopAgent.Tests.Diagnose;
 
 public sealed class CutsTests
 {
-    private static readonly Lazy<Cuts> Shipped = new(() => new Cuts(Diagnose.Shipped.Knowledge, Targets.Default));
+    private static readonly Lazy<Cuts> Shipped = new(() => Cuts.Of(Diagnose.Shipped.Knowledge, Targets.Default));
 
     private static ulong Of(string fields) => Shipped.Value.Of(new Incident().At("14:10", "sli", fields).Events[0], default);
 

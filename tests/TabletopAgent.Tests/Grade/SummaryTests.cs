@@ -41,6 +41,24 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Age_of_the_data_by_the_tier_and_team_of_the_exercise()
+    {
+        var aged = Three[0] with { Stores = [new GradedStore("orders", 0, 4, "pass"), new GradedStore("carts", 1, 6, "fail"), new GradedStore("mail", null, null, "unmeasured")] };
+        Assert.Equal(new GroupSpread("tier A", 3, 1, 1, new Spread(2, 4, 5, 6, 6)), Assert.Single(Of([aged]).DataAgeByTier));
+        Assert.Equal("red", Assert.Single(Of([aged]).DataAgeByTeam).Name);
+        Assert.Equal(1, Of([aged]).StoresWithGaps);
+    }
+
+    /// <summary>What is needed is the same however many minutes were missing.</summary>
+    [Fact]
+    public void Reasons_that_differ_in_figures_only_count_together()
+    {
+        Graded Held(string file, string minutes) => Log(file, "uppppp") with { Dimensions = [new GradedDimension("rto", "unmeasured", null, null, null, $"held since 14:58:14, {minutes} of 10 min")] };
+        Assert.Equal([new Count("rto: held since 14:58:14, 2 of 10 min; and the like", 2)], Of([Held("a", "6.5167"), Held("b", "2")]).Missing);
+        Assert.Equal([new Count("rto: held since 14:58:14, 2 of 10 min", 2)], Of([Held("a", "2"), Held("b", "2")]).Missing);
+    }
+
+    [Fact]
     public void What_failed_most_stands_first()
     {
         Assert.Equal(new Count("routing", 2), Assert.Single(Of(Three).Layers));

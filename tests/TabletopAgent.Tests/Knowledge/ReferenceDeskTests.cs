@@ -6,7 +6,7 @@ namespace TabletopAgent.Tests.Knowledge;
 
 public sealed class ReferenceDeskTests
 {
-    private static readonly References Desk = new ReferenceDesk(() => Shipped.Knowledge).References;
+    private static readonly References Desk = ReferenceDesk.Of(() => Shipped.Knowledge);
 
     [Theory]
     [InlineData("region-failover-drills", "Resolves")]
