@@ -70,8 +70,8 @@ internal sealed class Briefing(Prompt agent, Prompt driver, Gate gate)
         var head = sitting.Events.FirstOrDefault(e => e.Type == "exercise");
         var given = Bars(sitting);
         given["symptoms"] = gate.Data("symptoms", Timeline.Of([.. sitting.Events.Where(e => e.Type is "symptom" or "inject")], tokens / 2));
-        given["topology"] = gate.Data("topology", Clip(head?.Text("topology") ?? "(not given)", tokens / 6));
-        given["index"] = gate.Data("index", Clip(head is not null && head.Fields.TryGetValue("index", out var index) ? Plain(index) : "(not given)", tokens / 6));
+        given["topology"] = gate.Data("topology", Tokens.Clip(head?.Text("topology") ?? "(not given)", tokens / 6));
+        given["index"] = gate.Data("index", Tokens.Clip(head is not null && head.Fields.TryGetValue("index", out var index) ? Plain(index) : "(not given)", tokens / 6));
         given["probes"] = gate.Data("probes", Probes(sitting.Report));
         return given;
     }
@@ -84,10 +84,4 @@ internal sealed class Briefing(Prompt agent, Prompt driver, Gate gate)
     }
 
     private static string Plain(JsonElement json) => json.ValueKind == JsonValueKind.String ? Json.Text(json) : json.GetRawText();
-
-    private static string Clip(string text, int tokens)
-    {
-        var most = Tokens.Characters(tokens);
-        return text.Length <= most ? text : $"{text[..most]}… (cut)";
-    }
 }

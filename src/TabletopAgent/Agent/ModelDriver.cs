@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Microsoft.SemanticKernel;
-using Microsoft.SemanticKernel.ChatCompletion;
-using ChatTokenUsage = OpenAI.Chat.ChatTokenUsage;
 using Polly;
 
 namespace TabletopAgent.Agent;
@@ -65,34 +62,11 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
     {
         var half = (int)(settings.ContextTokens / 2);
         var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens));
-        var history = new ChatHistory();
-        foreach (var message in briefing.Messages(sitting, turn, half)) history.Add(new ChatMessageContent(new AuthorRole(message.Role), message.Text));
-
-        var (blocks, length, finish) = (new Blocks(), 0, (string?)null);
-        var checker = new ReplyCheck(sitting, turn);
-        using var watch = new Watch(settings, clock, stop);
-        try
+        var (blocks, checker) = (new Blocks(), new ReplyCheck(sitting, turn));
+        await new Listener(settings, clock).HearAsync(kernel, briefing.Messages(sitting, turn, half), ModelLine.Asking, meter, usage, began, piece =>
         {
-            await foreach (var chunk in kernel.GetRequiredService<IChatCompletionService>()
-                .GetStreamingChatMessageContentsAsync(history, ModelLine.Asking, kernel, watch.Token).ConfigureAwait(false))
-            {
-                watch.Heard();
-                usage.FirstToken ??= clock.GetElapsedTime(began);
-                if (chunk.Metadata?.GetValueOrDefault("FinishReason") is { } reason) finish = reason.ToString();
-                if (chunk.Metadata?.GetValueOrDefault("Usage") is ChatTokenUsage count) usage.Count(count.InputTokenCount, count.OutputTokenCount);
-                if (string.IsNullOrEmpty(chunk.Content)) continue;
-                if (chunk.Content.Contains('\uFFFD', StringComparison.Ordinal)) throw new ModelIllException(Notes.ModelGarbled());
-                if ((length += chunk.Content.Length) > Tokens.Characters(settings.ReplyTokens)) throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens));
-                usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
-                foreach (var block in blocks.Add(chunk.Content)) Show(block);
-            }
-        }
-        catch (OperationCanceledException e) when (watch.Verdict is { } why && !stop.IsCancellationRequested)
-        {
-            throw new ModelIllException(meter.Status is { } refused && (int)refused >= 400 ? Illness.Of((int)refused, settings, meter) : why, e);
-        }
-
-        if (Judge(finish, length) is { } ill) throw new ModelIllException(ill);
+            foreach (var block in blocks.Add(piece)) Show(block);
+        }, stop).ConfigureAwait(false);
         Show(blocks.Rest());
 
         void Show(string block)
@@ -100,13 +74,4 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
             if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText) ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
         }
     }
-
-    /// <summary>Whether the stream ended as one that is whole.</summary>
-    private Note? Judge(string? finish, int length) => finish switch
-    {
-        "Stop" or "stop" => length > 0 ? null : Notes.ModelEmpty(),
-        "Length" or "length" => Notes.ModelTooLong((int)settings.ReplyTokens),
-        "ContentFilter" or "content_filter" => Notes.ModelEmpty(),
-        _ => Notes.ModelBrokeOff(),
-    };
 }

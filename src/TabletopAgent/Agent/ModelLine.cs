@@ -30,6 +30,17 @@ internal sealed class ModelLine(ModelSettings settings, IHttpMessageHandlerFacto
 
     public Kernel Kernel(Meter meter, Sitting sitting, Turn turn, Action<Passage> show, IAutoFunctionInvocationFilter auditor)
     {
+        var builder = Builder(meter);
+        builder.Services.AddSingleton(auditor);
+        foreach (var plugin in Tools(sitting, turn, show)) builder.Plugins.Add(plugin);
+        return builder.Build();
+    }
+
+    /// <summary>One that can only speak.</summary>
+    public Kernel Bare(Meter meter) => Builder(meter).Build();
+
+    private IKernelBuilder Builder(Meter meter)
+    {
         var client = new OpenAIClient(new ApiKeyCredential(settings.ApiKey ?? "none"), new OpenAIClientOptions
         {
             Endpoint = settings.Endpoint,
@@ -38,10 +49,7 @@ internal sealed class ModelLine(ModelSettings settings, IHttpMessageHandlerFacto
             RetryPolicy = new ClientRetryPolicy(0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
         });
-        var builder = Microsoft.SemanticKernel.Kernel.CreateBuilder().AddOpenAIChatCompletion(settings.Name, client);
-        builder.Services.AddSingleton(auditor);
-        foreach (var plugin in Tools(sitting, turn, show)) builder.Plugins.Add(plugin);
-        return builder.Build();
+        return Microsoft.SemanticKernel.Kernel.CreateBuilder().AddOpenAIChatCompletion(settings.Name, client);
     }
 
     /// <summary>The tools of one turn: they know who speaks, and what was said.</summary>

@@ -15,4 +15,11 @@ internal static class Tokens
 
     /// <summary>So many characters are at most so many tokens, whatever they are.</summary>
     public static int Characters(double tokens) => (int)(tokens * BytesPerToken);
+
+    /// <summary>What of the text fits; says so where that is not all.</summary>
+    public static string Clip(string text, int tokens)
+    {
+        var most = Characters(tokens);
+        return text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)]}… (cut)";
+    }
 }

@@ -13,46 +13,20 @@ internal sealed class ScoreTools(Sitting sitting)
 
     [KernelFunction("scorecard")]
     [Description("The six dimensions RTO (minutes), RPO (writes), Semantics, Safety, Ops and Docs: each with verdict pass, fail or unmeasured, value, bar and reason. The exercise passes only if all six pass.")]
-    public string Scorecard()
-    {
-        var report = sitting.Report;
-        return string.Join('\n', Wording.Dimensions.Where(d => report.Dimensions.ContainsKey(d.Key)).Select(d => Line(d.Name, report.Dimensions[d.Key])).Prepend($"overall: {report.Overall}"));
-    }
+    public string Scorecard() => ScoreText.Scorecard(sitting.Report);
 
     [KernelFunction("next_fix")]
     [Description("The one thing to do next, with the page section it comes from, what must hold before, what to expect after, and whether it can be undone.")]
-    public string NextFix()
-    {
-        var report = sitting.Report;
-        if (report.Diagnosis.Steps.Count == 0) return report.Status.NextFix;
-        var step = report.Diagnosis.Steps[0];
-        return string.Join('\n', [
-            report.Status.NextFix, $"before: {step.Precondition ?? "nothing said"}", $"expect: {step.Expect ?? "nothing said"}", $"undo: {Wording.Undo(step.Reversible)}"]);
-    }
+    public string NextFix() => ScoreText.NextFix(sitting.Report);
 
     [KernelFunction("why")]
     [Description("Why the code decided so. Without a dimension: the failing layer with what speaks for and against it, each with its place, and what would refute it. With one: the reason and evidence of its verdict.")]
     public string Why([Description("rto, rpo, semantics, safety, ops or docs; leave out for the failing layer")] string? dimension = null)
     {
-        var (report, d) = (sitting.Report, sitting.Report.Diagnosis);
-        if (!string.IsNullOrWhiteSpace(dimension))
-            return report.Dimensions.TryGetValue(dimension.Trim().ToLowerInvariant(), out var asked)
-                ? $"{Line(dimension.Trim(), asked)}\nevidence: {(asked.Evidence.Count > 0 ? string.Join(", ", asked.Evidence) : "none")}"
-                : $"there is no dimension {dimension}. Ask for rto, rpo, semantics, safety, ops or docs.";
-
-        var lines = new List<string> { $"verdict: {d.Verdict}: {Wording.Headline(d)}. {d.Reason}" };
-        foreach (var layer in d.Layers)
-        {
-            lines.AddRange(layer.For.Select(e => $"for {layer.Layer}: {e.Text} ({e.Kind}, {e.Place})"));
-            lines.AddRange(layer.Against.Select(e => $"against {layer.Layer}: {e.Text} ({e.Kind}, {e.Place})"));
-            lines.AddRange(layer.RefutedBy.Select(r => $"{layer.Layer} is wrong if: {r}"));
-        }
-
-        if (d.RunnerUp is { } other) lines.Add($"not {other.Layer}: {other.WhyNot}");
-        lines.AddRange(d.Pages.Select(p => $"open: {p.Section} {p.Title}"));
-        lines.AddRange(d.Ask.Select(a => $"would decide it: {a}"));
-        return string.Join('\n', lines);
+        var report = sitting.Report;
+        if (string.IsNullOrWhiteSpace(dimension)) return ScoreText.Why(report);
+        return report.Dimensions.TryGetValue(dimension.Trim().ToLowerInvariant(), out var asked)
+            ? $"{ScoreText.Line(dimension.Trim(), asked)}\nevidence: {(asked.Evidence.Count > 0 ? string.Join(", ", asked.Evidence) : "none")}"
+            : $"there is no dimension {dimension}. Ask for rto, rpo, semantics, safety, ops or docs.";
     }
-
-    private static string Line(string name, Dimension d) => $"{name}: {d.Verdict}: {Wording.Measured(d)}. {d.Reason}";
 }
