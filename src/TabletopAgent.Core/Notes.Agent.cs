@@ -46,5 +46,7 @@ internal static partial class Notes
 
     public static Note NoExerciseHere(Place at, string id) => new("TT766", Error, $"holds no exercise \"{Cut(id)}\". Look there for the right name, or give --data DIR.", at);
 
-    private static Note Ill(string code, string what) => new(code, Warning, $"the model {what}. This is the code's own answer:", new Place("model"));
+    private const string CodesAnswer = ". This is the code's own answer:";
+
+    private static Note Ill(string code, string what) => new(code, Warning, $"the model {what}{CodesAnswer}", new Place("model"));
 }

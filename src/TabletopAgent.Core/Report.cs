@@ -29,6 +29,20 @@ public sealed record Report(
 {
     /// <summary>What the bars of ΔS mean with the embedder in use; null under 20 probes with vectors or texts.</summary>
     public CalibrationReport? Calibration { get; init; }
+
+    /// <summary>What a model makes of it, where that was asked for; no figure or verdict rests on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelNote? ModelNote { get; init; }
+}
+
+/// <summary>A few sentences of a model for the retro.</summary>
+/// <param name="Model">Its name, as its server calls it.</param>
+/// <param name="Text">What stands of it, with the code's own sentence in brackets wherever one was struck.</param>
+/// <param name="Struck">How many sentences nothing in the report bears out.</param>
+public sealed record ModelNote(string Model, string Text, int Struck)
+{
+    /// <summary>What every form calls it, so that nobody takes it for a verdict.</summary>
+    public string Kind => "model, checked";
 }
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>

@@ -23,6 +23,11 @@ internal sealed partial class GradeContext : JsonSerializerContext
 /// <param name="Grades">None where it was refused; several where a document holds several incidents.</param>
 /// <param name="Refused">Why, where it was.</param>
 /// <param name="End">Where its reports end in <c>grades.jsonl</c>.</param>
-internal sealed record GradeLine(string File, long Size, string Sha256, IReadOnlyList<Graded> Grades, Refusal? Refused, long End);
+internal sealed record GradeLine(string File, long Size, string Sha256, IReadOnlyList<Graded> Grades, Refusal? Refused, long End)
+{
+    /// <summary>With what the model's notes were written; null where none were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NotesBy { get; init; }
+}
 
 internal sealed record Refusal(string Code, string Text, int Line);

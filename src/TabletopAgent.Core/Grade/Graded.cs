@@ -13,6 +13,13 @@ internal sealed record Graded(
     IReadOnlyList<GradedDimension> Dimensions, string Diagnosis, string? Layer, string? SecondLayer, string NextFix, IReadOnlyList<GradedService> Services,
     IReadOnlyList<GradedStore> Stores, int Updates, int WindowsMissed, int ChecksHeld, int ChecksPlayed, IReadOnlyList<GradedFinding> Findings, int Errors, int Warnings)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelNote? ModelNote { get; init; }
+
+    /// <summary>Its file, and the line where one file holds several.</summary>
+    [JsonIgnore]
+    public string Where => Line is { } line ? $"{File}:{line}" : File;
+
     /// <summary>How many of the six dimensions are measured.</summary>
     [JsonIgnore]
     public int Evidence => Dimensions.Count(d => d.Verdict != "unmeasured");
@@ -29,7 +36,10 @@ internal sealed record Graded(
         [.. report.Services.Select(s => new GradedService(s.Name, s.Tier, Round(s.RtoMin), s.Verdict))],
         [.. report.Stores.Select(s => new GradedStore(s.Store, Round(s.Unaccounted), Round(s.DataAgeMin), s.Verdict))],
         report.Comms.Updates, report.Comms.WindowsMissed.Count, report.Checks.Count(c => c.Held is true), report.Checks.Count(c => c.Held is not null),
-        [.. report.Findings.Select(f => new GradedFinding(f.Id, f.Kind, f.Text))], report.Notes.Count(n => n.Severity == "error"), report.Notes.Count(n => n.Severity == "warning"));
+        [.. report.Findings.Select(f => new GradedFinding(f.Id, f.Kind, f.Text))], report.Notes.Count(n => n.Severity == "error"), report.Notes.Count(n => n.Severity == "warning"))
+    {
+        ModelNote = report.ModelNote,
+    };
 
     /// <summary>As it is written, so that a grade read back is the grade that was given.</summary>
     private static double? Round(double? value) => value is { } v ? Math.Round(v, 4) : null;

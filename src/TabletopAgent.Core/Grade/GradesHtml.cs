@@ -64,7 +64,7 @@ internal static class GradesHtml
             Table(to, $"Against {c.Logs} earlier logs", ["what", "before", "now"],
                 [["pass rate, %", F(c.PassPercent), F(c.PassPercentNow)], ["RTO median", F(c.RtoMedian), F(c.RtoMedianNow)], .. c.Dimensions.Select(d => new[] { $"{d.Name}, %", F(d.Before), F(d.Now) })]);
         to.Write("<h2>Logs</h2>\n<input id=\"filter\" placeholder=\"filter: team, layer, fail …\" aria-label=\"filter\"> <span id=\"shown\"></span>\n<div class=\"wide\">");
-        Logs(to, grades);
+        Logs(to, grades.ToList());
         to.Write("</div>\n");
         if (refused.Count > 0) Table(to, "Refused", ["file", "why"], refused.Select(n => new[] { n.Place.ToString(), n.Text }));
         to.Write($"<script>\n{Script}\n</script></body></html>\n");
@@ -73,16 +73,17 @@ internal static class GradesHtml
             groups.Select(g => new[] { g.Name, N(g.Of), N(g.Within), N(g.Unmeasured), F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
     }
 
-    private static void Logs(TextWriter to, IEnumerable<Graded> grades)
+    private static void Logs(TextWriter to, List<Graded> grades)
     {
+        string[] noted = grades.Exists(g => g.ModelNote is not null) ? ["note (model, checked)"] : [];
         to.Write("<table id=\"logs\"><thead><tr>");
-        foreach (var head in new[] { "file", "date", "team", "overall", "RTO", "RPO", "semantics", "safety", "ops", "docs", "RTO min", "layer", "next fix" }) to.Write(head == "RTO min" ? $"<th class=\"n\">{head}</th>" : $"<th>{head}</th>");
+        foreach (var head in (string[])["file", "date", "team", "overall", "RTO", "RPO", "semantics", "safety", "ops", "docs", "RTO min", "layer", "next fix", .. noted]) to.Write(head == "RTO min" ? $"<th class=\"n\">{head}</th>" : $"<th>{head}</th>");
         to.Write("</tr></thead><tbody>\n");
         foreach (var g in grades)
         {
-            to.Write($"<tr><td>{E(g.Line is { } line ? $"{g.File}:{line}" : g.File)}</td><td>{E(g.Date)}</td><td>{E(g.Team)}</td><td class=\"{g.Overall}\">{g.Overall}</td>");
+            to.Write($"<tr><td>{E(g.Where)}</td><td>{E(g.Date)}</td><td>{E(g.Team)}</td><td class=\"{g.Overall}\">{g.Overall}</td>");
             foreach (var d in g.Dimensions) to.Write($"<td class=\"{d.Verdict}\" title=\"{E(d.Reason)}\">{d.Verdict}</td>");
-            to.Write($"<td class=\"n\">{F(g.Dimensions.FirstOrDefault(d => d.Name == "rto")?.Value)}</td><td>{E(g.Layer ?? g.Diagnosis)}</td><td>{E(g.NextFix)}</td></tr>\n");
+            to.Write($"<td class=\"n\">{F(g.Dimensions.FirstOrDefault(d => d.Name == "rto")?.Value)}</td><td>{E(g.Layer ?? g.Diagnosis)}</td><td>{E(g.NextFix)}</td>{(noted.Length > 0 ? $"<td>{E(g.ModelNote?.Text)}</td>" : "")}</tr>\n");
         }
 
         to.Write("</tbody></table>\n");

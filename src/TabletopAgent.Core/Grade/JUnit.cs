@@ -16,7 +16,7 @@ internal static class JUnit
         {
             var cases = grade.Dimensions.Where(d => required.Count == 0 || required.Contains(d.Name, StringComparer.Ordinal)).ToList();
             xml.WriteStartElement("testsuite");
-            Attribute(xml, "name", grade.Line is { } line ? $"{grade.File}:{line}" : grade.File);
+            Attribute(xml, "name", grade.Where);
             Attribute(xml, "tests", N(cases.Count));
             Attribute(xml, "failures", N(cases.Count(c => c.Verdict == "fail")));
             Attribute(xml, "skipped", N(cases.Count(c => c.Verdict == "unmeasured")));

@@ -5,7 +5,8 @@ namespace TabletopAgent.Grade;
 /// <summary>The summary for a wiki or a pull request.</summary>
 internal static class SummaryMarkdown
 {
-    public static void Of(Summary s, TextWriter to)
+    /// <param name="grades">Their notes are listed, where they have any.</param>
+    public static void Of(Summary s, IEnumerable<Graded> grades, TextWriter to)
     {
         to.Write($"# {s.Passed} of {s.Logs} exercises pass\n\n");
         to.Write(s.Required.Count > 0 ? $"Required: {string.Join(", ", s.Required)}. " : "All six dimensions are required. ");
@@ -27,6 +28,8 @@ internal static class SummaryMarkdown
             Table(to, $"Against {c.Logs} earlier logs", ["what", "before", "now"],
                 [["pass rate", $"{F(c.PassPercent)} %", $"{F(c.PassPercentNow)} %"], ["RTO median", F(c.RtoMedian), F(c.RtoMedianNow)], .. c.Dimensions.Select(d => new[] { d.Name, $"{F(d.Before)} %", $"{F(d.Now)} %" })]);
 
+        Table(to, "Notes by a model, checked: no verdict rests on them", ["file", "note"], grades.Where(g => g.ModelNote is not null).Select(g => new[] { g.Where, NoLink(g.ModelNote!.Text) }));
+
         void Groups(string title, string of, IEnumerable<GroupSpread> groups) => Table(to, title, ["group", of, "within target", "unmeasured", "min", "median", "p90", "max"],
             groups.Select(g => new[] { g.Name, $"{g.Of}", $"{g.Within}", $"{g.Unmeasured}", F(g.Minutes.Min), F(g.Minutes.Median), F(g.Minutes.P90), F(g.Minutes.Max) }));
     }
@@ -45,6 +48,9 @@ internal static class SummaryMarkdown
         to.Write($"\n## {title}\n\n| {string.Join(" | ", heads)} |\n|{string.Concat(heads.Select(_ => "---|"))}\n");
         foreach (var row in all) to.Write($"| {string.Join(" | ", row.Select(Cell))} |\n");
     }
+
+    /// <summary>A picture would be fetched by whoever opens the page.</summary>
+    private static string NoLink(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 
     /// <summary>Nothing in a cell may end it, or be taken for HTML.</summary>
     private static string Cell(string text) =>

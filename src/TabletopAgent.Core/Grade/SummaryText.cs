@@ -10,8 +10,8 @@ internal static class SummaryText
     {
         var marks = string.Concat(grade.Dimensions.Select(d => Mark(ink, d.Verdict)));
         var rto = grade.Dimensions.FirstOrDefault(d => d.Name == "rto")?.Value is { } minutes ? $"{Figure(minutes)}m" : "–";
-        var name = grade.Line is { } line ? $"{grade.File}:{line}" : grade.File;
-        to.Write($"{ink.Verdict(grade.Overall, Column.Pad(grade.Overall, 11))}{marks}  {Column.Pad(rto, 7)}{Column.Pad(grade.Layer ?? grade.Diagnosis, 24)}{Untrusted.OneLine(name)}\n");
+        to.Write($"{ink.Verdict(grade.Overall, Column.Pad(grade.Overall, 11))}{marks}  {Column.Pad(rto, 7)}{Column.Pad(grade.Layer ?? grade.Diagnosis, 24)}{Untrusted.OneLine(grade.Where)}\n");
+        if (grade.ModelNote is { } note) Column.Write(to, $"  note ({note.Kind}): ", note.Text);
     }
 
     public static void Head(TextWriter to, Ink ink) =>

@@ -14,10 +14,19 @@ internal static class Batches
     {
         var queue = Channel.CreateBounded<Task<(GradedFile File, bool Known)>>(new BoundedChannelOptions(s_ahead) { SingleReader = true, SingleWriter = true });
         var finding = Task.Run(() => FindAsync(sources, journal, grader, queue.Writer, cancel), CancellationToken.None);
+        var stopped = false;
         await foreach (var task in queue.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            var (file, known) = await task.ConfigureAwait(false);
-            take(file, known);
+            try
+            {
+                var (file, known) = await task.ConfigureAwait(false);
+                if (!stopped) take(file, known);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                // What follows would leave a gap; whoever goes on grades it again.
+                stopped = true;
+            }
         }
 
         await finding.ConfigureAwait(false);
@@ -38,7 +47,7 @@ internal static class Batches
                 }
 
                 await cores.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-                var grading = Task.Run(() => Grade(source, grader, cores), CancellationToken.None);
+                var grading = Task.Run(() => Grade(source, grader, cores, cancel), CancellationToken.None);
                 await queue.WriteAsync(grading, CancellationToken.None).ConfigureAwait(false);
             }
 
@@ -52,11 +61,11 @@ internal static class Batches
         }
     }
 
-    private static (GradedFile, bool) Grade(Source source, Grader grader, SemaphoreSlim cores)
+    private static (GradedFile, bool) Grade(Source source, Grader grader, SemaphoreSlim cores, CancellationToken cancel)
     {
         try
         {
-            return (grader.Grade(source), false);
+            return (grader.Grade(source, cancel), false);
         }
         finally
         {

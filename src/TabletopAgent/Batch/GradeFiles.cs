@@ -12,7 +12,7 @@ internal static class GradeFiles
     public static void Write(string folder, Summary summary, IReadOnlyList<Graded> grades, IReadOnlyList<Note> refused, IReadOnlyList<string> required)
     {
         To("summary.json", w => w.Write(Json(summary)));
-        To("summary.md", w => SummaryMarkdown.Of(summary, w));
+        To("summary.md", w => SummaryMarkdown.Of(summary, grades, w));
         To("grades.csv", w => Csv(grades, w));
         To("grades.html", w => GradesHtml.Of(summary, grades, refused, w));
         using var junit = File.Create(Path.Combine(folder, "junit.xml"));
@@ -33,7 +33,7 @@ internal static class GradeFiles
             case "text": SummaryText.Of(summary, terminal.Out, terminal.Ink); break;
             case "json": terminal.Out.Write(Json(summary)); break;
             case "csv": Csv(grades, terminal.Out); break;
-            case "md": SummaryMarkdown.Of(summary, terminal.Out); break;
+            case "md": SummaryMarkdown.Of(summary, grades, terminal.Out); break;
             case "html": GradesHtml.Of(summary, grades, refused, terminal.Out); break;
         }
     }

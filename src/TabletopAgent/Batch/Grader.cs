@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TabletopAgent.Agent.Retro;
 using TabletopAgent.Embedders;
 using TabletopAgent.Exercises;
 using TabletopAgent.Grade;
@@ -13,16 +14,18 @@ namespace TabletopAgent.Batch;
 /// <summary>Grades one file: the same way a live exercise takes, event by event, so that a log of any length costs no more memory than its verdicts.</summary>
 /// <param name="outside">Hears the texts of probes; null: the built-in embedder does.</param>
 /// <param name="reports">Whether the reports themselves are wanted, beside the grades.</param>
-internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? outside, string? zone, bool reports)
+/// <param name="retro">Writes notes; null: nobody does.</param>
+internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? outside, string? zone, bool reports, RetroNotes? retro)
 {
-    public GradedFile Grade(Source source)
+    /// <exception cref="OperationCanceledException">It was stopped while a note was waited for: nothing is known of this file.</exception>
+    public GradedFile Grade(Source source, CancellationToken stop)
     {
         try
         {
             if (source.Refused is { } refused) throw new RefusedException(refused);
             using var file = new Metered(source.Open!());
             using var plain = Unpacked(source, file);
-            IReadOnlyList<(Graded Grade, string? Report)> graded = source.IsLog ? [Log(source.Name, plain)] : Document(source, plain);
+            IReadOnlyList<(Graded Grade, string? Report)> graded = source.IsLog ? [Log(source.Name, plain, stop)] : Document(source, plain, stop);
             var hash = file.Finish();
             return new GradedFile(source.Name, file.Count, hash, [.. graded.Select(g => g.Grade)], [.. graded.Select(g => g.Report).OfType<string>()], null);
         }
@@ -47,19 +50,19 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         _ => file,
     };
 
-    private (Graded, string?) Log(string name, Stream log)
+    private (Graded, string?) Log(string name, Stream log, CancellationToken stop)
     {
         var notes = new List<Note>();
-        return Run(name, null, "event log", EventLog.Read(log, name, notes), notes);
+        return Run(name, null, "event log", EventLog.Read(log, name, notes), notes, stop);
     }
 
-    private List<(Graded, string?)> Document(Source source, Stream document)
+    private List<(Graded, string?)> Document(Source source, Stream document, CancellationToken stop)
     {
         var notes = new List<Note>();
         var options = new ImportOptions(zone);
         var incidents = source.Days is { } days ? Channel(source, days, options, notes) : Importer.Read(source.Name, document, options, notes);
         if (incidents.Count == 0) throw new RefusedException(notes.Find(n => n.Severity == Severity.Error) ?? Notes.NothingToImport(new Place(source.Name)));
-        return [.. incidents.Select((i, n) => Run(source.Name, i.Line > 1 ? i.Line : null, i.Format, i.Events, [.. n == 0 ? notes : [], .. i.Notes]))];
+        return [.. incidents.Select((i, n) => Run(source.Name, i.Line > 1 ? i.Line : null, i.Format, i.Events, [.. n == 0 ? notes : [], .. i.Notes], stop))];
     }
 
     /// <summary>The days of a channel are one incident; users.json beside the channels names the people.</summary>
@@ -70,7 +73,7 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         return Importer.ReadChannel(source.Name, days.Select(d => (d, File.ReadAllText(d))), options, notes) is { } incident ? [incident] : [];
     }
 
-    private (Graded, string?) Run(string name, int? line, string format, IEnumerable<Event> events, List<Note> notes)
+    private (Graded, string?) Run(string name, int? line, string format, IEnumerable<Event> events, List<Note> notes, CancellationToken stop)
     {
         var exercise = new LiveExercise(() => knowledge, targets);
         Event? head = null;
@@ -91,6 +94,7 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
             foreach (var vector in outside!.Events(wanted, notes)) exercise.Add(vector);
         var report = exercise.Report(notes);
         report = report with { Source = report.Source ?? new SourceReport(name, format, 1) };
+        if (retro?.Of(report, head is null ? [] : [head], stop) is { } note) report = report with { ModelNote = note };
         var cover = new Cover(head?.Text("title"), head?.Text("team"), head?.Text("tier"), first is { } day ? $"{day.UtcDateTime:yyyy-MM-dd}" : null, count);
         return (Graded.Of(report, name, line, format, cover), reports ? JsonText.Of(report, ReportContext.Plain.Report, Json.Compact) : null);
     }

@@ -19,15 +19,18 @@ internal sealed class Journal : IDisposable
     private int _asked, _taken;
     private bool _broken;
 
-    private Journal(FileStream journal, FileStream reports) => (_journal, _reports) = (journal, reports);
+    private readonly string? _notesBy;
+
+    private Journal(FileStream journal, FileStream reports, string? notesBy) => (_journal, _reports, _notesBy) = (journal, reports, notesBy);
 
     /// <param name="resume">False begins anew.</param>
+    /// <param name="notesBy">With what notes are written; a grade with others, or without, is not the same.</param>
     /// <param name="notes">Takes what of an earlier run cannot be read.</param>
-    public static Journal Open(string folder, bool resume, List<Note> notes)
+    public static Journal Open(string folder, bool resume, string? notesBy, List<Note> notes)
     {
         Directory.CreateDirectory(folder);
         var mode = resume ? FileMode.OpenOrCreate : FileMode.Create;
-        var journal = new Journal(Opened("journal.jsonl"), Opened("grades.jsonl"));
+        var journal = new Journal(Opened("journal.jsonl"), Opened("grades.jsonl"), notesBy);
         journal.Read(notes);
         return journal;
 
@@ -39,7 +42,7 @@ internal sealed class Journal : IDisposable
     {
         if (_broken || _asked == _known.Count) return null;
         var line = _known[_asked];
-        if (line.File != source.Name || !Same(line, source))
+        if (line.File != source.Name || line.NotesBy != _notesBy || !Same(line, source))
         {
             _broken = true;
             return null;
@@ -59,7 +62,7 @@ internal sealed class Journal : IDisposable
 
         if (_taken >= 0) Cut();
         foreach (var report in file.Reports) _reports.Write(Encoding.UTF8.GetBytes(report + "\n"));
-        var line = new GradeLine(file.Name, file.Size, file.Sha256, file.Grades, file.Refused is { } why ? new Refusal(why.Code, why.Text, why.Place.Line) : null, _reports.Position);
+        var line = new GradeLine(file.Name, file.Size, file.Sha256, file.Grades, file.Refused is { } why ? new Refusal(why.Code, why.Text, why.Place.Line) : null, _reports.Position) { NotesBy = _notesBy };
         _journal.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, GradeContext.Plain.GradeLine), (byte)'\n']);
     }
 

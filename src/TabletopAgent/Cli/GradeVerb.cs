@@ -1,6 +1,10 @@
 using System.CommandLine;
+using TabletopAgent.Agent;
+using TabletopAgent.Agent.Retro;
 using TabletopAgent.Batch;
 using TabletopAgent.Grade;
+using TabletopAgent.Knowledge;
+using TabletopAgent.Measure;
 
 namespace TabletopAgent.Cli;
 
@@ -28,22 +32,23 @@ internal static class GradeVerb
                 if (!Dimensions.Contains(name, StringComparer.Ordinal)) given.AddError($"--require: {name} is no dimension; write some of {string.Join(',', Dimensions)}.");
         });
         var resume = new Option<bool>("--resume") { Description = "Go on with a run that was stopped (needs --out)" };
+        var notes = new Option<bool>("--notes") { Description = "Let the configured model write a few checked sentences on each log" };
         var accept = Flags.AcceptTargets();
         var zone = Flags.Zone();
         var (folders, format) = (Flags.Knowledge(), Flags.Format("text", "json", "jsonl", "csv", "md", "html"));
         var verb = new Verb(
             "grade", "Grade logs of past exercises and incidents, many at once",
             "tabletop grade exercises/", "tabletop grade reports/*.md --zone Europe/London --out graded",
-            "tabletop grade this-year.zip --against last-year.zip", "tabletop grade drills/ --require rto,rpo --fail-under 80")
-        { paths, output, against, under, require, resume, accept, zone, folders, format };
+            "tabletop grade this-year.zip --against last-year.zip", "tabletop grade drills/ --require rto,rpo --fail-under 80", "tabletop grade drills/ --notes --out graded")
+        { paths, output, against, under, require, resume, notes, accept, zone, folders, format };
         verb.SetAction((parsed, cancel) => RunAsync(terminal, new Request(
             parsed.GetValue(paths)!, parsed.GetValue(output), parsed.GetValue(against), parsed.GetValue(under), parsed.GetValue(require) is { } list ? Split(list) : null,
-            parsed.GetValue(resume), parsed.GetValue(accept), parsed.GetValue(zone), parsed.GetValue(folders)!, parsed.GetValue(format)!), cancel));
+            parsed.GetValue(resume), parsed.GetValue(notes), parsed.GetValue(accept), parsed.GetValue(zone), parsed.GetValue(folders)!, parsed.GetValue(format)!), cancel));
         return verb;
     }
 
     private sealed record Request(
-        string[] Paths, string? Out, string? Against, double? FailUnder, string[]? Require, bool Resume, bool Accept, string? Zone, string[] Knowledge, string Format)
+        string[] Paths, string? Out, string? Against, double? FailUnder, string[]? Require, bool Resume, bool Notes, bool Accept, string? Zone, string[] Knowledge, string Format)
     {
         public string[] Required => Require ?? [];
     }
@@ -56,22 +61,41 @@ internal static class GradeVerb
         Inputs.Show(terminal, settings.Notes);
         var knowledge = Wiring.LoadKnowledge(asked.Knowledge);
         using var outside = Wiring.Outside(settings);
-        var grader = new Grader(knowledge, settings.Targets with { AcceptLogged = asked.Accept }, outside, asked.Zone, asked.Out is not null || asked.Format == "jsonl");
+        var targets = settings.Targets with { AcceptLogged = asked.Accept };
+        if (!Retro(terminal, asked.Notes, knowledge, targets, out var writer)) return ExitCode.CouldNotRun;
+        using var retro = writer;
+        var grader = new Grader(knowledge, targets, outside, asked.Zone, asked.Out is not null || asked.Format == "jsonl", retro);
 
-        var earlier = asked.Against is { } set ? await GatherAsync(terminal, [set], null, grader, static (_, _) => { }, cancel).ConfigureAwait(false) : null;
+        var earlier = asked.Against is { } set ? await GatherAsync(terminal, [set], null, new Grader(knowledge, targets, outside, asked.Zone, false, null), static (_, _) => { }, cancel).ConfigureAwait(false) : null;
         var notes = new List<Note>();
-        using var journal = asked.Out is { } folder ? Journal.Open(folder, asked.Resume, notes) : null;
+        using var journal = asked.Out is { } folder ? Journal.Open(folder, asked.Resume, retro?.Identity, notes) : null;
         Inputs.Show(terminal, notes);
         if (asked.Format == "text") SummaryText.Head(terminal.Out, terminal.Ink);
         var gathered = await GatherAsync(terminal, Listed(asked.Paths, terminal), journal, grader, (file, known) => Show(terminal, asked.Format, file), cancel).ConfigureAwait(false);
         if (cancel.IsCancellationRequested)
             return Say(terminal, asked.Out is null ? "stopped." : $"stopped after {gathered.Files.Read} files; run it again with --resume to go on.");
 
+        if (retro?.Missing is { } missing) Inputs.Show(terminal, [missing]);
         journal?.End();
         var summary = Summary.Of(gathered.Grades, gathered.Files, asked.Required, earlier?.Grades);
         if (asked.Out is { } to) GradeFiles.Write(to, summary, gathered.Grades, gathered.Refused, asked.Required);
         GradeFiles.Print(asked.Format, summary, gathered.Grades, gathered.Refused, terminal);
         return Code(summary, asked);
+    }
+
+    /// <returns>False where notes were asked for and their prompt cannot be used.</returns>
+    /// <param name="writer">Null where none were asked for, or no model is there to write them.</param>
+    private static bool Retro(Terminal terminal, bool asked, KnowledgeBase knowledge, Targets targets, out RetroNotes? writer)
+    {
+        writer = null;
+        if (!asked) return true;
+        var notes = new List<Note>();
+        var prompt = RetroNotes.Load(Path.Combine(AppContext.BaseDirectory, "prompts"), notes);
+        var model = AgentHost.Read(AppContext.BaseDirectory, notes);
+        if (!model.Ready) notes.Add(Notes.NoModelForNotes());
+        else if (prompt is not null) writer = new RetroNotes(prompt, model, Wiring.Cache(), new NoteCheck(knowledge, targets), TimeProvider.System);
+        Inputs.Show(terminal, notes);
+        return prompt is not null;
     }
 
     private static int Code(Summary summary, Request asked)

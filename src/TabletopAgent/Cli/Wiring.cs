@@ -112,7 +112,7 @@ internal static class Wiring
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     /// <summary>Where cached indexes live; null where the system names no home.</summary>
-    private static string? Cache()
+    public static string? Cache()
     {
         var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (string.IsNullOrEmpty(root) || !Path.IsPathRooted(root))
