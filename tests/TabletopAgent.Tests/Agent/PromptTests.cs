@@ -7,6 +7,7 @@ public sealed class PromptTests
     [Theory]
     [InlineData("agent.md")]
     [InlineData("driver.md")]
+    [InlineData("grade-note.md")]
     public void Each_prompt_that_ships_names_what_it_uses(string file)
     {
         var notes = new List<Note>();

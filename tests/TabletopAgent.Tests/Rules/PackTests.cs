@@ -22,6 +22,7 @@ public sealed class PackTests(PackTests.Tool tool) : IClassFixture<PackTests.Too
     [InlineData("knowledge/ear.bin")]
     [InlineData("prompts/driver.md")]
     [InlineData("prompts/agent.md")]
+    [InlineData("prompts/grade-note.md")]
     [InlineData("appsettings.json")]
     public void It_lies_beside_what_it_reads(string file) => Assert.True(File.Exists(Path.Combine(tool.Beside, file)), $"{file} is not in {tool.Beside}");
 
