@@ -42,7 +42,9 @@ public sealed record Report(
 public sealed record ModelNote(string Model, string Text, int Struck)
 {
     /// <summary>What every form calls it, so that nobody takes it for a verdict.</summary>
-    public string Kind => "model, checked";
+    public const string Mark = "model, checked";
+
+    public string Kind => Mark;
 }
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>

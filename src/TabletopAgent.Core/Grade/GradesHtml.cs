@@ -75,7 +75,7 @@ internal static class GradesHtml
 
     private static void Logs(TextWriter to, List<Graded> grades)
     {
-        string[] noted = grades.Exists(g => g.ModelNote is not null) ? ["note (model, checked)"] : [];
+        string[] noted = grades.Exists(g => g.ModelNote is not null) ? [$"note ({ModelNote.Mark})"] : [];
         to.Write("<table id=\"logs\"><thead><tr>");
         foreach (var head in (string[])["file", "date", "team", "overall", "RTO", "RPO", "semantics", "safety", "ops", "docs", "RTO min", "layer", "next fix", .. noted]) to.Write(head == "RTO min" ? $"<th class=\"n\">{head}</th>" : $"<th>{head}</th>");
         to.Write("</tr></thead><tbody>\n");

@@ -79,11 +79,14 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         Event? head = null;
         DateTimeOffset? first = null;
         var count = 0L;
+        // Who holds a role, at the end: the code says so where a note has it otherwise.
+        var roles = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         var texts = outside is null ? null : new ProbeTexts();
         foreach (var e in events)
         {
             texts?.Add(e);
             if (head is null && e.Type == "exercise") head = e;
+            if (e.Type == "role" && e.Text("role") is { } role && EventCatalog.Roles.Contains(role)) roles[role] = e;
             if (e.At is { } at && !(first <= at)) first = at;
             exercise.Add(e);
             count++;
@@ -94,7 +97,7 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
             foreach (var vector in outside!.Events(wanted, notes)) exercise.Add(vector);
         var report = exercise.Report(notes);
         report = report with { Source = report.Source ?? new SourceReport(name, format, 1) };
-        if (retro?.Of(report, head is null ? [] : [head], stop) is { } note) report = report with { ModelNote = note };
+        if (retro?.Of(report, [.. head is null ? [] : new[] { head }, .. roles.Values], stop) is { } note) report = report with { ModelNote = note };
         var cover = new Cover(head?.Text("title"), head?.Text("team"), head?.Text("tier"), first is { } day ? $"{day.UtcDateTime:yyyy-MM-dd}" : null, count);
         return (Graded.Of(report, name, line, format, cover), reports ? JsonText.Of(report, ReportContext.Plain.Report, Json.Compact) : null);
     }

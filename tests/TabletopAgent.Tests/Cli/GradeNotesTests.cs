@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using NJsonSchema;
 using TabletopAgent.Tests.Agent;
@@ -42,13 +43,16 @@ public sealed class GradeNotesTests : IDisposable
 
     private Session Grade(Uri? model, string name, string[] flags)
     {
-        (string, string?)[] environment = [
-            ("XDG_CACHE_HOME", Path.Combine(_folder, "cache")), ("TABLETOP__Model__Endpoint", model?.ToString()), ("TABLETOP__Model__Name", model is null ? null : name),
-            ("TABLETOP__Model__FirstTokenSeconds", model is null ? null : "2")];
-        var (code, output, error) = Repository.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "TabletopAgent.dll"), "grade", "in", .. flags], _folder, 120, environment);
+        var (code, output, error) = Repository.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "TabletopAgent.dll"), "grade", "in", .. flags], _folder, 120, Environment(model, name, 2));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         return new Session(code, output, error);
     }
+
+    private (string Name, string? Value)[] Environment(Uri? model, string name, int patience) =>
+    [
+        ("XDG_CACHE_HOME", Path.Combine(_folder, "cache")), ("TABLETOP__Model__Endpoint", model?.ToString()), ("TABLETOP__Model__Name", model is null ? null : name),
+        ("TABLETOP__Model__FirstTokenSeconds", model is null ? null : $"{patience}"),
+    ];
 
     [Fact]
     public async Task A_note_that_the_grade_bears_out_is_kept_in_every_form_and_is_marked()
@@ -63,7 +67,9 @@ public sealed class GradeNotesTests : IDisposable
         Assert.Contains($"## Notes by a model, checked: no verdict rests on them\n\n| file | note |\n|---|---|\n| in/00.jsonl | {True} |\n", Out("out", "summary.md"), StringComparison.Ordinal);
         Assert.Contains("<th>note (model, checked)</th>", Out("out", "grades.html"), StringComparison.Ordinal);
         Assert.Contains($"<td>{True}</td></tr>", Out("out", "grades.html"), StringComparison.Ordinal);
-        Assert.Empty((await JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("schemas", "report.schema.json")).Replace("$defs", "definitions", StringComparison.Ordinal))).Validate(Out("out", "grades.jsonl")));
+        var schema = await JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("schemas", "report.schema.json")).Replace("$defs", "definitions", StringComparison.Ordinal));
+        Assert.Empty(schema.Validate(Out("out", "grades.jsonl")));
+        Assert.NotEmpty(schema.Validate(Out("out", "grades.jsonl").Replace("model, checked", "verdict", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -210,6 +216,35 @@ public sealed class GradeNotesTests : IDisposable
         Assert.Empty(Notes("out"));
         Grade(model.Endpoint, "--notes", "--out", "out", "--resume");
         Assert.Equal(whole, All("out"));
+    }
+
+    /// <summary>Ctrl-C while a note is waited for: the log it is for is left to whoever goes on.</summary>
+    [Fact]
+    public async Task A_run_that_is_stopped_while_it_waits_goes_on_without_a_gap()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Put(6);
+        await using var well = new StubModel(r => Grounded);
+        Grade(well.Endpoint, "--notes", "--out", "whole");
+        Directory.Delete(Path.Combine(_folder, "cache"), true);
+
+        await using var stuck = new StubModel(Grounded, Grounded, """{"silent":"before","forever":true}""");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TabletopAgent.dll"), "grade", "in", "--notes", "--out", "out"])
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment(stuck.Endpoint, "stub", 60)) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        for (var asked = 0; asked < 3; asked++) await stuck.AskedAsync();
+        Repository.Run("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        await output;
+        Assert.Equal(3, process.ExitCode);
+        Assert.Contains("run it again with --resume to go on.", await error, StringComparison.Ordinal);
+
+        Grade(well.Endpoint, "--notes", "--out", "out", "--resume");
+        Assert.Equal(All("whole"), All("out"));
     }
 
     [Fact]
