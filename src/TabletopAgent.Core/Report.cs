@@ -44,7 +44,7 @@ public sealed record ModelNote(string Model, string Text, int Struck)
     /// <summary>What every form calls it, so that nobody takes it for a verdict.</summary>
     public const string Mark = "model, checked";
 
-    public string Kind => Mark;
+    public string Kind { get; init; } = Mark;
 }
 
 /// <summary>Answers the seed's prompt: its five keys first, spelled and ordered as there.</summary>

@@ -14,7 +14,7 @@ public sealed class SealedTests
         typeof(Report), typeof(Status), typeof(Dimension), typeof(DiagnosisReport), typeof(LayerReport), typeof(RunnerUp), typeof(Evidence),
         typeof(PageReference), typeof(StepReport), typeof(ActionReport), typeof(PhaseReport), typeof(FactReport), typeof(Finding), typeof(NoteReport),
         typeof(TimesReport), typeof(StatedReport), typeof(ZoneReport), typeof(SourceReport), typeof(ServiceReport), typeof(StoreReport), typeof(CommsReport),
-        typeof(WindowReport), typeof(CheckReport), typeof(BarsReport), typeof(CalibrationReport), typeof(BoardReport), typeof(BoardRow), typeof(BoardLoss), typeof(BoardTrend), typeof(StatusPage), typeof(StatusAction),
+        typeof(WindowReport), typeof(CheckReport), typeof(BarsReport), typeof(CalibrationReport), typeof(BoardReport), typeof(BoardRow), typeof(BoardLoss), typeof(BoardTrend), typeof(StatusPage), typeof(StatusAction), typeof(ModelNote),
         typeof(Note), typeof(Place), typeof(Severity),
         typeof(Target), typeof(Targets),
     ];
