@@ -64,23 +64,26 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
     private async Task StreamAsync(Turn turn, ChannelWriter<Passage> ready, Usage usage, Meter meter, long began, CancellationToken stop)
     {
         var half = (int)(settings.ContextTokens / 2);
-        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens));
+        using var watch = new Watch(settings, clock, stop);
+        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens, watch.Heard));
         var history = new ChatHistory();
         foreach (var message in briefing.Messages(sitting, turn, half)) history.Add(new ChatMessageContent(new AuthorRole(message.Role), message.Text));
 
         var (blocks, length, finish) = (new Blocks(), 0, (string?)null);
         var checker = new ReplyCheck(sitting, turn);
-        using var watch = new Watch(settings, clock, stop);
+        var shown = false;
         try
         {
             await foreach (var chunk in kernel.GetRequiredService<IChatCompletionService>()
                 .GetStreamingChatMessageContentsAsync(history, ModelLine.Asking, kernel, watch.Token).ConfigureAwait(false))
             {
-                watch.Heard();
                 usage.FirstToken ??= clock.GetElapsedTime(began);
                 if (chunk.Metadata?.GetValueOrDefault("FinishReason") is { } reason) finish = reason.ToString();
                 if (chunk.Metadata?.GetValueOrDefault("Usage") is ChatTokenUsage count) usage.Count(count.InputTokenCount, count.OutputTokenCount);
                 if (string.IsNullOrEmpty(chunk.Content)) continue;
+                // A model that drips letters is silent to the one who waits: until something was shown, only that counts.
+                if (shown) watch.Heard();
+                else watch.Trickles = true;
                 if (chunk.Content.Contains('\uFFFD', StringComparison.Ordinal)) throw new ModelIllException(Notes.ModelGarbled());
                 if ((length += chunk.Content.Length) > Tokens.Characters(settings.ReplyTokens)) throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens));
                 usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
@@ -97,7 +100,12 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
 
         void Show(string block)
         {
-            if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText) ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
+            if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText)
+            {
+                ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
+                shown = true;
+                watch.Heard();
+            }
         }
     }
 
