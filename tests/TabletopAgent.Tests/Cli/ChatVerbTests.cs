@@ -65,6 +65,27 @@ public sealed class ChatVerbTests : IDisposable
         Assert.Contains("\"text\":\"and now?\"", File.ReadAllText(Log));
     }
 
+    /// <summary>Nobody types; what the clock of the exercise brings is shown and logged all the same.</summary>
+    [Fact]
+    public async Task The_clock_brings_what_is_due_while_nobody_speaks()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "exercises", "live"));
+        var log = Path.Combine(_folder, "exercises", "live", "log.jsonl");
+        await using (var writer = TabletopAgent.Store.LogWriter.Open(log, TimeProvider.System).Writer!)
+        {
+            foreach (var line in (string[])["""{"type":"exercise","v":1,"id":"live","scenario":"seed-evening","roles":{"incident-commander":"ana","facilitator":"fay"}}""", """{"type":"clock","state":"start"}"""])
+                await writer.AppendAsync(TabletopAgent.Exercises.EventReader.Read(line, default, [])! with { At = DateTimeOffset.UtcNow });
+        }
+
+        using var process = Start(null, [], "--resume", "live", "--as", "ana");
+        // The first time box is due at minute 0; it is shown although nothing was typed.
+        for (string? line; (line = await process.StandardOutput.ReadLineAsync()) is not null;)
+            if (line.Contains("Minute 0–10", StringComparison.Ordinal)) break;
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        Assert.Contains("Minute 0–10", File.ReadAllText(log));
+    }
+
     [Fact]
     public async Task Status_is_printed_straight_from_the_code()
     {
@@ -112,17 +133,22 @@ public sealed class ChatVerbTests : IDisposable
 
     private async Task<(int Code, string Out, string Error)> ChatAsync(string said, StubModel? model, (string Name, string Value)[] environment, params string[] args)
     {
+        using var process = Start(model, environment, args);
+        await process.StandardInput.WriteAsync(said);
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private Process Start(StubModel? model, (string Name, string Value)[] environment, params string[] args)
+    {
         Assert.True(model is null || environment.Length > 0);
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "chat", .. args])
         {
             WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(said);
-        process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }
