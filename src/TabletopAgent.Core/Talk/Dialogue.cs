@@ -6,8 +6,8 @@ namespace TabletopAgent.Talk;
 /// <summary>What somebody's words come to.</summary>
 /// <param name="Commands">As they would be typed, in order; a later one rests on those before it.</param>
 /// <param name="Text">A question back, or why nothing is done; empty where commands are carried out.</param>
-/// <param name="After">Said once the commands are carried out.</param>
-internal sealed record Wish(IReadOnlyList<string> Commands, string Text, string After = "");
+/// <param name="Intent">What was understood; empty for a command.</param>
+internal sealed record Wish(IReadOnlyList<string> Commands, string Text, string Intent = "");
 
 /// <summary>
 /// A conversation in plain words over the commands, /commands among them: what is doubtful is asked about first, and a "yes" is the word of
@@ -45,7 +45,7 @@ internal sealed class Dialogue(Lazy<Phrases> phrases)
             case { Commands: ["/no"] }:
                 return new Wish([], asked is null ? "Nothing waits for an answer." : "Nothing was logged.");
             default:
-                return new Wish(meaning.Commands, "", meaning.Intent == "symptom" ? "Logged as symptom. \"what is failing\" tells what it makes of it." : "");
+                return new Wish(meaning.Commands, "", meaning.Intent);
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
             if (wrong) break;
         }
 
-        if (wish.After.Length > 0 && passages.Exists(p => p.Kind == PassageKind.Written)) passages.Add(Say(wish.After));
+        if (wish.Intent == "symptom" && passages.Exists(p => p.Kind == PassageKind.Written)) passages.Add(Say("Logged as symptom. \"what is failing\" tells what it makes of it."));
         return passages;
     }
 

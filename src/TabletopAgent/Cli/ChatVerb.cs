@@ -75,7 +75,7 @@ internal static class ChatVerb
         };
         await talk.GoOnAsync().ConfigureAwait(false);
         using var host = asked.NoModel || !model.Ready ? null : AgentHost.Build(model, clock);
-        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new CodeDriver(sitting), clock);
+        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new InsteadOfModel(talk, new CodeDriver(sitting)), clock);
         using var loop = new ChatLoop(terminal, sitting, new Conversation(sitting, driver is null ? talk : driver, talk), seat, asked.Format, () => driver?.Usage.Select(u => u.Say(model)).ToList(), talk.TickAsync, clock);
         loop.Greet(driver is null ? null : model.Name);
         await loop.RunAsync().ConfigureAwait(false);

@@ -43,6 +43,21 @@ public sealed class ChatVerbTests : IDisposable
         Assert.Contains("\"type\":\"symptom\"", File.ReadAllText(Log));
     }
 
+    /// <summary>A model that is gone takes nothing along: what is asked is answered, what is decided is logged, once.</summary>
+    [Fact]
+    public async Task Where_the_model_is_ill_the_code_hears_the_words_itself()
+    {
+        await using var model = new StubModel("""{"status":401}""", """{"call":[["Exercise-log_symptom",{"text":"checkout takes nine seconds"}]]}""", """{"status":401}""");
+        var (code, output, _) = await ChatAsync("decision: wait, owner ana\nsymptom: checkout takes nine seconds\nwho is incident commander?\n", model, "--as", "ana");
+        Assert.Equal(0, code);
+        Assert.Contains("the model refused the key (401)", output);
+        Assert.Contains("ana: decided: wait (owner ana)", output);
+        Assert.Contains("incident-commander  ana", output);
+        var log = File.ReadAllLines(Log);
+        Assert.Single(log, l => l.Contains("\"type\":\"decision\"", StringComparison.Ordinal));
+        Assert.Single(log, l => l.Contains("\"type\":\"symptom\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task No_model_means_none()
     {

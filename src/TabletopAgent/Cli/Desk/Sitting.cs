@@ -48,7 +48,6 @@ internal sealed class Sitting(Table table, Dialogue dialogue, Printer printer, T
             else if (!await SayAsync(stage, speaker, command).ConfigureAwait(false)) return true;
         }
 
-        printer.Answer(wish.After);
         return true;
     }
 
