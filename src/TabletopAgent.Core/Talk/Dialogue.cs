@@ -49,7 +49,7 @@ internal sealed class Dialogue(Lazy<Phrases> phrases)
         }
     }
 
-    /// <param name="forms">The commands that are open to whoever asks.</param>
-    public string Help(string forms) =>
-        $"In plain words: {string.Join(", ", phrases.Value.Intents.Where(i => i.Does.Length > 0 && i.Id is not ("yes" or "no" or "hello" or "thanks" or "help")).Select(i => i.Does))}.\nWhatever you see (\"checkout returns 500 in region A\") is logged as a symptom.\n\nOr by command:\n{forms}";
+    /// <summary>What can be said, by example.</summary>
+    public string Spoken =>
+        $"In plain words: {string.Join(", ", phrases.Value.Intents.Where(i => i.Does.Length > 0 && i.Id is not ("yes" or "no" or "hello" or "thanks" or "help")).Select(i => i.Does))}.\nWhatever you see (\"checkout returns 500 in region A\") is logged as a symptom.\n\nOr by command:";
 }

@@ -133,7 +133,7 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
     private string Help()
     {
         Accept();
-        return $"{_dialogue.Help(session.Value.Handle(seat.Name, "/help", Now).Text)}\n/as NAME speaks as somebody; /usage counts the model's tokens; /quit ends.";
+        return $"{_dialogue.Spoken}\n{session.Value.Handle(seat.Name, "/help", Now).Text}\n/as NAME speaks as somebody; /usage counts the model's tokens; /quit ends.";
     }
 
     private static Passage Say(string text) => new(PassageKind.Answer, text + "\n");

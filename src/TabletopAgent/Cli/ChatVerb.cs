@@ -4,6 +4,7 @@ using TabletopAgent.Agent;
 using TabletopAgent.Embedders;
 using TabletopAgent.Intake;
 using TabletopAgent.Knowledge;
+using TabletopAgent.Live;
 using TabletopAgent.Store;
 
 namespace TabletopAgent.Cli;
@@ -48,7 +49,9 @@ internal static class ChatVerb
         if (Open(asked, outside, clock, notes) is not { } log) return Inputs.Refused(terminal, notes);
         await using var kept = log;
         notes.AddRange(log.Notes);
-        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, clock)
+        // A rehearsal at speed may have left its log ahead of the wall clock; the exercise goes on from there.
+        var stage = new StageClock(clock, 1, log.Events.Count > 0 ? log.Events[^1].At : null);
+        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, stage)
         {
             Cards = () => Shelf.Read(Path.Combine(AppContext.BaseDirectory, "knowledge"), []).Cards.Values,
         };
@@ -69,7 +72,7 @@ internal static class ChatVerb
         Inputs.Show(terminal, notes);
         var seat = new Seat(asked.Name);
         var session = new Lazy<Play.Session>(() => Wiring.Session(sitting.Events, asked.Knowledge, settings.Targets, () => sitting.Report, () => sitting.Knowledge));
-        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, clock)
+        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, stage)
         {
             Vectors = outside is null ? null : new LiveVectors(outside, log.Events).BeforeAsync,
         };

@@ -44,6 +44,7 @@ internal sealed class Sitting(Table table, Dialogue dialogue, Printer printer, T
         foreach (var command in wish.Commands)
         {
             if (Command.Parse(command) is { Name: "leave" }) return false;
+            if (command == "/help") printer.Answer(dialogue.Spoken);
             if (Command.Parse(command) is { Name: "as" } named) _speaker = named.Text.Length > 0 ? named.Text : wanted.Host;
             else if (!await SayAsync(stage, speaker, command).ConfigureAwait(false)) return true;
         }
