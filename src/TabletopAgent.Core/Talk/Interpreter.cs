@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
             return Meaning.Sure(best.Id, best.Do[0].Split(" {")[0]) with { Likeness = likeness };
         if (fault && !asks) return Meaning.Sure("symptom", $"/symptom {said.Replace("|", @"\|", StringComparison.Ordinal)}");
         if (told) return new Meaning(Grasp.Unsure, "symptom", [$"/symptom {said.Replace("|", @"\|", StringComparison.Ordinal)}"], []);
-        return new Meaning(Grasp.Lost, "", [], [.. ranked.Take(3).Select(r => r.Intent)]);
+        return new Meaning(Grasp.Lost, "", [], [.. ranked.Select(r => r.Intent).Where(i => i.Id is not ("yes" or "no" or "hello" or "thanks" or "help")).Take(3)]);
     }
 
     /// <summary>How much of what matters in a line is in no line that is known, 0 to 1.</summary>
