@@ -27,6 +27,7 @@ internal static partial class Notes
 
     // 75x: the model is ill; one line each, in front of the code's own answer
     public static Note ModelSilent(double seconds) => Ill("TT750", Invariant($"sent nothing for {seconds:0.#} s"));
+    public static Note ModelTrickles(double seconds) => Ill("TT767", Invariant($"brought no whole sentence in {seconds:0.#} s"));
     public static Note ModelSlow(double seconds) => Ill("TT751", Invariant($"was not done after {seconds:0.#} s"));
     public static Note ModelRefusedKey(int status) => Ill("TT752", Invariant($"refused the key ({status}); set TABLETOP__Model__ApiKey"));
     public static Note ModelNotFound(string name) => Ill("TT753", $"is not there (404); Model.Endpoint must end in /v1 and serve \"{Cut(name)}\"");

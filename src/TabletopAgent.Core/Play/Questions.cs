@@ -17,7 +17,7 @@ internal static class Questions
     public static Dictionary<string, Func<Turn, SessionReply>> Commands(Func<IReadOnlyList<Event>, Report> judge) => new()
     {
         ["help"] = t => SessionReply.Say(Help(t)),
-        ["status"] = t => SessionReply.Say(Status(judge(t.State.Events), Everything(t))),
+        ["status"] = t => SessionReply.Say(Status(judge(t.State.Events), Everything(t.State, t.Speaker))),
         ["why"] = t => Why(t, judge(t.State.Events)),
         ["rpo"] = t => SessionReply.Say(Writes(t.State, judge(t.State.Events))),
         ["probes"] = t => SessionReply.Say(Probes(judge(t.State.Events))),
@@ -26,7 +26,7 @@ internal static class Questions
     };
 
     /// <summary>Whether somebody may hear the answers: the facilitator, and all once the exercise has ended.</summary>
-    private static bool Everything(Turn turn) => turn.State.Clock.End is not null || turn.State.Roster.RolesOf(turn.Speaker).Contains(Plan.Facilitator);
+    public static bool Everything(SessionState state, string speaker) => state.Clock.End is not null || state.Roster.RolesOf(speaker).Contains(Plan.Facilitator);
 
     private static string Help(Turn turn)
     {
@@ -73,7 +73,7 @@ internal static class Questions
             if (d.Evidence.Count > 0) lines.Add($"  from {string.Join(", ", d.Evidence.Take(Shown))}{(d.Evidence.Count > Shown ? $" and {d.Evidence.Count - Shown} more" : "")}");
         }
 
-        if (Everything(turn))
+        if (Everything(turn.State, turn.Speaker))
         {
             lines.Add($"Layer: {Wording.Headline(report.Diagnosis)}. {report.Diagnosis.Reason}");
             lines.AddRange(report.Diagnosis.Layers.SelectMany(l => l.For.Select(e => $"  + {e.Text} ({e.Place})")));

@@ -8,7 +8,8 @@ namespace TabletopAgent.Agent;
 /// Stands between the model and the tools. It asks whether the speaker may, and said so; every result is kept as a source for the
 /// reply, cut to what still fits, and fenced.
 /// </summary>
-internal sealed class Auditor(Gate gate, Turn turn, Usage usage, int tokens) : IAutoFunctionInvocationFilter
+/// <param name="worked">Told when a tool has done its work: the model is not silent then.</param>
+internal sealed class Auditor(Gate gate, Turn turn, Usage usage, int tokens, Action worked) : IAutoFunctionInvocationFilter
 {
     private int _left = tokens;
 
@@ -40,6 +41,7 @@ internal sealed class Auditor(Gate gate, Turn turn, Usage usage, int tokens) : I
         var tool = $"{context.Function.PluginName}-{context.Function.Name}";
         turn.Results.Add(new ToolResult(tool, result));
         usage.Called(tool);
+        worked();
         context.Result = new FunctionResult(context.Result, gate.Data("tool", result));
     }
 

@@ -8,26 +8,30 @@ namespace TabletopAgent.Agent;
 /// <summary>Hears one answer out, piece by piece. One that is silent, too long, garbled or broken off is ill; it is never taken for a shorter one.</summary>
 internal sealed class Listener(ModelSettings settings, TimeProvider clock)
 {
+    /// <param name="piece">Takes what came; returns whether anybody has something of the answer by now.</param>
     /// <exception cref="ModelIllException">The answer cannot be used, or not all of it.</exception>
     public async Task HearAsync(
-        Kernel kernel, IEnumerable<Message> messages, OpenAIPromptExecutionSettings asking, Meter meter, Usage usage, long began, Action<string> piece, CancellationToken stop)
+        Kernel kernel, IEnumerable<Message> messages, OpenAIPromptExecutionSettings asking, Meter meter, Usage usage, long began, Watch watch,
+        Func<string, bool> piece, CancellationToken stop)
     {
         var (history, length, finish) = (new ChatHistory(), 0, (string?)null);
         foreach (var message in messages) history.Add(new ChatMessageContent(new AuthorRole(message.Role), message.Text));
-        using var watch = new Watch(settings, clock, stop);
+        var shown = false;
         try
         {
             await foreach (var chunk in kernel.GetRequiredService<IChatCompletionService>().GetStreamingChatMessageContentsAsync(history, asking, kernel, watch.Token).ConfigureAwait(false))
             {
-                watch.Heard();
                 usage.FirstToken ??= clock.GetElapsedTime(began);
                 if (chunk.Metadata?.GetValueOrDefault("FinishReason") is { } reason) finish = reason.ToString();
                 if (chunk.Metadata?.GetValueOrDefault("Usage") is ChatTokenUsage count) usage.Count(count.InputTokenCount, count.OutputTokenCount);
                 if (string.IsNullOrEmpty(chunk.Content)) continue;
+                // A model that drips letters is silent to the one who waits: until something was shown, only that counts.
+                if (shown) watch.Heard();
+                else watch.Trickles = true;
                 if (chunk.Content.Contains('\uFFFD', StringComparison.Ordinal)) throw new ModelIllException(Notes.ModelGarbled());
                 if ((length += chunk.Content.Length) > Tokens.Characters(settings.ReplyTokens)) throw new ModelIllException(Notes.ModelTooLong((int)settings.ReplyTokens));
                 usage.Guess(meter.TokensSent, Tokens.OfBytes(length));
-                piece(chunk.Content);
+                shown = piece(chunk.Content);
             }
         }
         catch (OperationCanceledException e) when (watch.Verdict is { } why && !stop.IsCancellationRequested)

@@ -61,17 +61,24 @@ internal sealed class ModelDriver(Sitting sitting, ModelSettings settings, Gate 
     private async Task StreamAsync(Turn turn, ChannelWriter<Passage> ready, Usage usage, Meter meter, long began, CancellationToken stop)
     {
         var half = (int)(settings.ContextTokens / 2);
-        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens));
-        var (blocks, checker) = (new Blocks(), new ReplyCheck(sitting, turn));
-        await new Listener(settings, clock).HearAsync(kernel, briefing.Messages(sitting, turn, half), ModelLine.Asking, meter, usage, began, piece =>
+        using var watch = new Watch(settings, clock, stop);
+        var kernel = line.Kernel(meter, sitting, turn, p => ready.TryWrite(p), new Auditor(gate, turn, usage, half - (int)settings.ReplyTokens, watch.Heard));
+        var (blocks, checker, shown) = (new Blocks(), new ReplyCheck(sitting, turn), false);
+        await new Listener(settings, clock).HearAsync(kernel, briefing.Messages(sitting, turn, half), ModelLine.Asking, meter, usage, began, watch, piece =>
         {
             foreach (var block in blocks.Add(piece)) Show(block);
+            return shown;
         }, stop).ConfigureAwait(false);
         Show(blocks.Rest());
 
         void Show(string block)
         {
-            if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText) ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
+            if (block.Length > 0 && checker.Next(gate.Reveal(block)) is { Length: > 0 } checkedText)
+            {
+                ready.TryWrite(new Passage(PassageKind.Answer, checkedText));
+                shown = true;
+                watch.Heard();
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed record ModelSettings
     /// <summary>From the environment or a user secret, never from a file of the program. A local server needs none.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>Longest silence: to the first token, and between two.</summary>
+    /// <summary>Longest silence: to the first words that can be shown, or a tool's work, and between two pieces after that.</summary>
     public double FirstTokenSeconds { get; init; } = 20;
 
     /// <summary>Longest answer, with all its tool calls.</summary>

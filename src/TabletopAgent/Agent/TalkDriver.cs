@@ -20,15 +20,14 @@ internal sealed class Seat(string name)
 /// <param name="session">Asked for at the first turn: scenarios and templates need reading.</param>
 internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Phrases> phrases, Seat seat, TimeProvider clock) : IDriver
 {
-    private readonly Lazy<Interpreter> _talk = new(() => new Interpreter(phrases.Value));
-    private IReadOnlyList<string> _asked = [];
+    private readonly Dialogue _dialogue = new(phrases);
     private int _taken;
 
     /// <summary>The <c>vectors</c> events that some events need before them, where an outside embedder hears texts; null: none.</summary>
     public Func<IReadOnlyList<Event>, List<Note>, Task<IReadOnlyList<Event>>>? Vectors { get; init; }
 
     /// <summary>What a keyboard may complete.</summary>
-    public static IReadOnlyList<string> Commands { get; } = [.. CommandForm.All.Select(c => c.Name).Concat(Answers.Names).Append("usage").Append("quit").Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Commands { get; } = [.. Dialogue.Commands, "usage", "quit"];
 
     /// <summary>The time since the log ended was not played: it counts as a pause.</summary>
     public async Task GoOnAsync()
@@ -43,45 +42,28 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
     public async IAsyncEnumerable<Passage> AnswerAsync(Turn turn, [EnumeratorCancellation] CancellationToken stop)
     {
         seat.Name = turn.Speaker.Name;
-        IReadOnlyList<Meaning> meanings = turn.Words.StartsWith('/') ? [Meaning.Sure("", turn.Words)] : _talk.Value.Of(turn.Words);
-        foreach (var meaning in meanings)
+        foreach (var wish in _dialogue.Of(turn.Speaker.Name, turn.Words))
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var passage in await AnswerAsync(meaning, turn.Words).ConfigureAwait(false)) yield return passage;
+            foreach (var passage in await AnswerAsync(wish).ConfigureAwait(false)) yield return passage;
         }
 
-        foreach (var passage in await EnterAsync(Due()).ConfigureAwait(false)) yield return passage;
+        foreach (var passage in await TickAsync().ConfigureAwait(false)) yield return passage;
     }
 
-    private async Task<List<Passage>> AnswerAsync(Meaning meaning, string words)
+    /// <summary>What the clock of a running exercise has brought since it was last asked. Not while an answer is on its way.</summary>
+    public async Task<IReadOnlyList<Passage>> TickAsync()
     {
-        if (meaning.Grasp == Grasp.Lost)
-        {
-            _asked = [$"/note {words.Replace("|", @"\|", StringComparison.Ordinal)}"];
-            return [Say($"I do not understand that. Nearest: {string.Join(", ", meaning.Near.Select(i => i.Does))}. \"yes\" keeps your words as a note; \"help\" lists the rest.")];
-        }
+        if (sitting.ReadOnly || !sitting.Events.Any(e => e.Type == "clock")) return [];
+        Accept();
+        return await EnterAsync(session.Value.Due(Now)).ConfigureAwait(false);
+    }
 
-        if (meaning.Grasp == Grasp.Unsure)
-        {
-            _asked = meaning.Commands;
-            return [Say($"Shall I log that? \"yes\" writes {string.Join(", then ", meaning.Commands)}")];
-        }
-
-        var (commands, passages) = (meaning.Commands, new List<Passage>());
-        if (commands is ["/yes"] or ["/no"])
-        {
-            if (_asked.Count == 0) return [Say(commands[0] == "/yes" ? "Nothing waits for a yes. To log a decision: \"decision: fail over to green\"." : "Nothing waits for an answer.")];
-            if (commands[0] == "/no")
-            {
-                _asked = [];
-                return [Say("Nothing was logged.")];
-            }
-
-            commands = _asked;
-        }
-
-        _asked = [];
-        foreach (var command in commands)
+    private async Task<List<Passage>> AnswerAsync(Wish wish)
+    {
+        var passages = new List<Passage>();
+        if (wish.Text.Length > 0) passages.Add(Say(wish.Text));
+        foreach (var command in wish.Commands)
         {
             var (said, wrong) = await CarryOutAsync(command).ConfigureAwait(false);
             passages.AddRange(said);
@@ -89,7 +71,7 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
             if (wrong) break;
         }
 
-        if (meaning.Intent == "symptom" && passages.Exists(p => p.Kind == PassageKind.Written)) passages.Add(Say("Logged as symptom. \"what is failing\" tells what it makes of it."));
+        if (wish.Intent == "symptom" && passages.Exists(p => p.Kind == PassageKind.Written)) passages.Add(Say("Logged as symptom. \"what is failing\" tells what it makes of it."));
         return passages;
     }
 
@@ -112,13 +94,6 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
         var said = await EnterAsync(reply.Events).ConfigureAwait(false);
         if (reply.Text.Length > 0) said.Add(Say(reply.Text));
         return (said, false);
-    }
-
-    private IReadOnlyList<Event> Due()
-    {
-        if (sitting.ReadOnly) return [];
-        Accept();
-        return session.Value.Due(Now);
     }
 
     private async Task<List<Passage>> EnterAsync(IReadOnlyList<Event> events)
@@ -158,8 +133,7 @@ internal sealed class TalkDriver(Sitting sitting, Lazy<Session> session, Lazy<Ph
     private string Help()
     {
         Accept();
-        var forms = session.Value.Handle(seat.Name, "/help", Now).Text;
-        return $"In plain words: {string.Join(", ", phrases.Value.Intents.Where(i => i.Does.Length > 0 && i.Id is not ("yes" or "no" or "hello" or "thanks" or "help")).Select(i => i.Does))}.\nWhatever you see (\"checkout returns 500 in region A\") is logged as a symptom.\n\nOr by command:\n{forms}\n/as NAME speaks as somebody; /usage counts the model's tokens; /quit ends.";
+        return $"{_dialogue.Spoken}\n{session.Value.Handle(seat.Name, "/help", Now).Text}\n/as NAME speaks as somebody; /usage counts the model's tokens; /quit ends.";
     }
 
     private static Passage Say(string text) => new(PassageKind.Answer, text + "\n");

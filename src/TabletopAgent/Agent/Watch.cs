@@ -1,6 +1,6 @@
 namespace TabletopAgent.Agent;
 
-/// <summary>Two clocks beside an answer: how long the model has been silent, and how long all of it has taken.</summary>
+/// <summary>Two clocks beside an answer: how long the person has waited for a word, and how long all of it has taken.</summary>
 internal sealed class Watch : IDisposable
 {
     private readonly ModelSettings _settings;
@@ -18,11 +18,18 @@ internal sealed class Watch : IDisposable
 
     public CancellationToken Token => _any.Token;
 
-    /// <summary>Something was heard.</summary>
-    public void Heard() => _silence.CancelAfter(TimeSpan.FromSeconds(_settings.FirstTokenSeconds));
+    /// <summary>Something came that a person can use: the wait begins anew.</summary>
+    public void Heard()
+    {
+        Trickles = false;
+        _silence.CancelAfter(TimeSpan.FromSeconds(_settings.FirstTokenSeconds));
+    }
+
+    /// <summary>Pieces came, and nothing yet that can be shown.</summary>
+    public bool Trickles { private get; set; }
 
     /// <summary>Why the answer was given up; null where neither clock ran out.</summary>
-    public Note? Verdict => _silence.IsCancellationRequested ? Notes.ModelSilent(_settings.FirstTokenSeconds)
+    public Note? Verdict => _silence.IsCancellationRequested ? Trickles ? Notes.ModelTrickles(_settings.FirstTokenSeconds) : Notes.ModelSilent(_settings.FirstTokenSeconds)
         : _turn.IsCancellationRequested ? Notes.ModelSlow(_settings.TurnSeconds) : null;
 
     public void Dispose()

@@ -5,11 +5,17 @@ using TabletopAgent.Render;
 namespace TabletopAgent.Cli;
 
 /// <summary>Reads lines and shows answers until the last line. Ctrl-C ends an answer; where none is under way, the program.</summary>
-internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation conversation, Seat seat, string format, Func<IReadOnlyList<string>?> usage) : IDisposable
+/// <param name="tick">What the exercise's clock has brought.</param>
+internal sealed class ChatLoop(
+    Terminal terminal, Sitting sitting, Conversation conversation, Seat seat, string format, Func<IReadOnlyList<string>?> usage, Func<Task<IReadOnlyList<Passage>>> tick, TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private readonly Desk.Keyboard _keyboard = new(terminal.Out, () => $"{seat.Name}> ", TalkDriver.Commands);
+    private readonly SemaphoreSlim _turn = new(1);
     private CancellationTokenSource? _answering;
     private bool _answered;
+    private string? _told;
 
     private bool Plain => format == "text";
 
@@ -22,11 +28,17 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         terminal.Line(terminal.Ink.Faint(Untrusted.OneLine($"{log}; {sitting.Events.Count} events; {(model is null ? "no model: the code answers" : $"model {model}")}")));
     }
 
-    public void Dispose() => _answering?.Dispose();
+    public void Dispose()
+    {
+        _answering?.Dispose();
+        _turn.Dispose();
+    }
 
     public async Task RunAsync()
     {
         Console.CancelKeyPress += Stop;
+        using var over = new CancellationTokenSource();
+        var ticking = TickAsync(over.Token);
         try
         {
             using var input = terminal.In is { } piped ? new StreamReader(piped(), Encoding.UTF8) : null;
@@ -39,9 +51,48 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         finally
         {
             Console.CancelKeyPress -= Stop;
+            await over.CancelAsync().ConfigureAwait(false);
+            await ticking.ConfigureAwait(false);
         }
 
         if (!Plain && !_answered) terminal.Line(StatusJson.Of(sitting.Report));
+    }
+
+    /// <summary>Injects and reminders come while nobody types; an answer that is under way is not interrupted.</summary>
+    private async Task TickAsync(CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(Second, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over).ConfigureAwait(false))
+                if (await _turn.WaitAsync(0, over).ConfigureAwait(false)) await LookAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            var came = await tick().ConfigureAwait(false);
+            // A disk that stays full is said once, not every second.
+            var news = came.Where(p => p.Kind == PassageKind.Written || p.Text != _told).ToList();
+            _told = came.LastOrDefault(p => p.Kind != PassageKind.Written)?.Text;
+            if (Plain && news.Count > 0) _keyboard.Above(() => Show(news));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void Show(IReadOnlyList<Passage> passages)
+    {
+        var flow = new Flow(terminal.Out);
+        foreach (var passage in passages) Show(passage, flow);
+        terminal.Out.Flush();
     }
 
     private async Task<string?> NextAsync(StreamReader? input)
@@ -72,6 +123,7 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
     {
         var flow = new Flow(terminal.Out);
         using var answering = _answering = new CancellationTokenSource();
+        await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
             await foreach (var passage in conversation.SayAsync(seat.Name, words, answering.Token).ConfigureAwait(false))
@@ -87,6 +139,7 @@ internal sealed class ChatLoop(Terminal terminal, Sitting sitting, Conversation 
         finally
         {
             _answering = null;
+            _turn.Release();
         }
 
         if (flow.Open) flow.Break();

@@ -4,6 +4,7 @@ using TabletopAgent.Agent;
 using TabletopAgent.Embedders;
 using TabletopAgent.Intake;
 using TabletopAgent.Knowledge;
+using TabletopAgent.Live;
 using TabletopAgent.Store;
 
 namespace TabletopAgent.Cli;
@@ -48,7 +49,9 @@ internal static class ChatVerb
         if (Open(asked, outside, clock, notes) is not { } log) return Inputs.Refused(terminal, notes);
         await using var kept = log;
         notes.AddRange(log.Notes);
-        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, clock)
+        // A rehearsal at speed may have left its log ahead of the wall clock; the exercise goes on from there.
+        var stage = new StageClock(clock, 1, log.Events.Count > 0 ? log.Events[^1].At : null);
+        var sitting = new Sitting(log.Events, [.. settings.Notes, .. notes], () => pages.GetAwaiter().GetResult(), settings.Targets, log.Append, stage)
         {
             Cards = () => Shelf.Read(Path.Combine(AppContext.BaseDirectory, "knowledge"), []).Cards.Values,
         };
@@ -69,14 +72,14 @@ internal static class ChatVerb
         Inputs.Show(terminal, notes);
         var seat = new Seat(asked.Name);
         var session = new Lazy<Play.Session>(() => Wiring.Session(sitting.Events, asked.Knowledge, settings.Targets, () => sitting.Report, () => sitting.Knowledge));
-        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, clock)
+        var talk = new TalkDriver(sitting, session, new Lazy<Phrases>(() => Wiring.Phrases([])), seat, stage)
         {
             Vectors = outside is null ? null : new LiveVectors(outside, log.Events).BeforeAsync,
         };
         await talk.GoOnAsync().ConfigureAwait(false);
         using var host = asked.NoModel || !model.Ready ? null : AgentHost.Build(model, clock);
-        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new CodeDriver(sitting), clock);
-        using var loop = new ChatLoop(terminal, sitting, new Conversation(sitting, driver is null ? talk : driver, talk), seat, asked.Format, () => driver?.Usage.Select(u => u.Say(model)).ToList());
+        var driver = host is null ? null : new ModelDriver(sitting, model, gate, briefing, host.Services.GetRequiredService<ModelLine>(), new InsteadOfModel(talk, new CodeDriver(sitting)), clock);
+        using var loop = new ChatLoop(terminal, sitting, new Conversation(sitting, driver is null ? talk : driver, talk), seat, asked.Format, () => driver?.Usage.Select(u => u.Say(model)).ToList(), talk.TickAsync, clock);
         loop.Greet(driver is null ? null : model.Name);
         await loop.RunAsync().ConfigureAwait(false);
         return ExitCode.Ok;

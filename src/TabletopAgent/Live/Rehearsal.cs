@@ -1,4 +1,5 @@
 using TabletopAgent.Play;
+using TabletopAgent.Talk;
 
 namespace TabletopAgent.Live;
 
@@ -7,6 +8,7 @@ internal sealed class Rehearsal
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly Table _table;
+    private readonly Dialogue _dialogue;
     private readonly string _host;
     private readonly Action<ScriptLine, string, SessionReply> _answer;
     private DateTimeOffset _now;
@@ -14,8 +16,8 @@ internal sealed class Rehearsal
 
     /// <param name="host">Who speaks where a line names nobody; holds the clock.</param>
     /// <param name="answer">Takes the answer to each line.</param>
-    public Rehearsal(Table table, string host, DateTimeOffset opened, Action<ScriptLine, string, SessionReply> answer) =>
-        (_table, _host, _now, _speaker, _answer) = (table, host, opened, host, answer);
+    public Rehearsal(Table table, Dialogue dialogue, string host, DateTimeOffset opened, Action<ScriptLine, string, SessionReply> answer) =>
+        (_table, _dialogue, _host, _now, _speaker, _answer) = (table, dialogue, host, opened, host, answer);
 
     /// <returns>Whether it was played to its end; not where the script leaves.</returns>
     public async Task<bool> PlayAsync(IReadOnlyList<ScriptLine> lines)
@@ -30,7 +32,7 @@ internal sealed class Rehearsal
             if (Command.Parse(speech.Line) is { Name: "as" } named) _speaker = named.Text.Length > 0 ? named.Text : _host;
             else if (seen || line.Line.Length == 0) continue;
             else if (Command.Parse(speech.Line) is { Name: "leave" }) return false;
-            else _answer(line, speech.Speaker, await _table.SayAsync(speech.Speaker, speech.Line, _now).ConfigureAwait(false));
+            else await SayAsync(line, speech).ConfigureAwait(false);
         }
 
         if (_table.State.Clock.End is not null) return true;
@@ -38,6 +40,27 @@ internal sealed class Rehearsal
         while (_table.State.Clock.Paused is false && _table.State.Clock.Minute(_now) < _table.State.End) await StepAsync(Second).ConfigureAwait(false);
         await _table.SayAsync(Facilitator, "/end", _now).ConfigureAwait(false);
         return true;
+    }
+
+    private async Task SayAsync(ScriptLine line, Speech speech)
+    {
+        foreach (var wish in _dialogue.Of(speech.Speaker, speech.Line))
+        {
+            if (wish.Text.Length > 0) _answer(line, speech.Speaker, SessionReply.Say(wish.Text));
+            foreach (var command in wish.Commands)
+            {
+                if (Command.Parse(command) is { Name: "as" } named)
+                {
+                    _speaker = named.Text;
+                    continue;
+                }
+
+                var reply = await _table.SayAsync(speech.Speaker, command, _now).ConfigureAwait(false);
+                _answer(line, speech.Speaker, reply);
+                // What follows rests on it.
+                if (reply.Wrong is not null) break;
+            }
+        }
     }
 
     /// <summary>The clock is the facilitator's, whoever that is by now.</summary>

@@ -9,14 +9,15 @@ internal delegate Task<IReadOnlyList<Event>> Append(IReadOnlyList<Event> events)
 
 /// <summary>A session and its log: what the session says is appended first, then taken in, then shown. Not for two at a time: see <see cref="Stage"/>.</summary>
 /// <param name="show">Takes what everybody at the table sees.</param>
-internal sealed class Table(Session session, Append append, Action<IReadOnlyList<Event>> show)
+/// <param name="answer">Answers a line that is no command of the session, by speaker and line; null where it is one.</param>
+internal sealed class Table(Session session, Append append, Action<IReadOnlyList<Event>> show, Func<string, string, string?>? answer = null)
 {
     public SessionState State => session.State;
 
     public async Task<SessionReply> SayAsync(string speaker, string line, DateTimeOffset now)
     {
         now = NotBack(now);
-        var reply = session.Handle(speaker, line, now);
+        var reply = answer?.Invoke(speaker, line) is { } text ? SessionReply.Say(text) : session.Handle(speaker, line, now);
         await EnterAsync(reply.Events).ConfigureAwait(false);
         await TickAsync(now).ConfigureAwait(false);
         return reply;

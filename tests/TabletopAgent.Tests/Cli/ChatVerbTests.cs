@@ -43,6 +43,21 @@ public sealed class ChatVerbTests : IDisposable
         Assert.Contains("\"type\":\"symptom\"", File.ReadAllText(Log));
     }
 
+    /// <summary>A model that is gone takes nothing along: what is asked is answered, what is decided is logged, once.</summary>
+    [Fact]
+    public async Task Where_the_model_is_ill_the_code_hears_the_words_itself()
+    {
+        await using var model = new StubModel("""{"status":401}""", """{"call":[["Exercise-log_symptom",{"text":"checkout takes nine seconds"}]]}""", """{"status":401}""");
+        var (code, output, _) = await ChatAsync("decision: wait, owner ana\nsymptom: checkout takes nine seconds\nwho is incident commander?\n", model, "--as", "ana");
+        Assert.Equal(0, code);
+        Assert.Contains("the model refused the key (401)", output);
+        Assert.Contains("ana: decided: wait (owner ana)", output);
+        Assert.Contains("incident-commander  ana", output);
+        var log = File.ReadAllLines(Log);
+        Assert.Single(log, l => l.Contains("\"type\":\"decision\"", StringComparison.Ordinal));
+        Assert.Single(log, l => l.Contains("\"type\":\"symptom\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task No_model_means_none()
     {
@@ -63,6 +78,27 @@ public sealed class ChatVerbTests : IDisposable
         Assert.Contains("ana (incident-commander)", output);
         Assert.Contains(model.Requests[0].Messages, m => m.Text.Contains("the first word", StringComparison.Ordinal));
         Assert.Contains("\"text\":\"and now?\"", File.ReadAllText(Log));
+    }
+
+    /// <summary>Nobody types; what the clock of the exercise brings is shown and logged all the same.</summary>
+    [Fact]
+    public async Task The_clock_brings_what_is_due_while_nobody_speaks()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "exercises", "live"));
+        var log = Path.Combine(_folder, "exercises", "live", "log.jsonl");
+        await using (var writer = TabletopAgent.Store.LogWriter.Open(log, TimeProvider.System).Writer!)
+        {
+            foreach (var line in (string[])["""{"type":"exercise","v":1,"id":"live","scenario":"seed-evening","roles":{"incident-commander":"ana","facilitator":"fay"}}""", """{"type":"clock","state":"start"}"""])
+                await writer.AppendAsync(TabletopAgent.Exercises.EventReader.Read(line, default, [])! with { At = DateTimeOffset.UtcNow });
+        }
+
+        using var process = Start(null, [], "--resume", "live", "--as", "ana");
+        // The first time box is due at minute 0; it is shown although nothing was typed.
+        for (string? line; (line = await process.StandardOutput.ReadLineAsync()) is not null;)
+            if (line.Contains("Minute 0–10", StringComparison.Ordinal)) break;
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        Assert.Contains("Minute 0–10", File.ReadAllText(log));
     }
 
     [Fact]
@@ -112,17 +148,22 @@ public sealed class ChatVerbTests : IDisposable
 
     private async Task<(int Code, string Out, string Error)> ChatAsync(string said, StubModel? model, (string Name, string Value)[] environment, params string[] args)
     {
+        using var process = Start(model, environment, args);
+        await process.StandardInput.WriteAsync(said);
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private Process Start(StubModel? model, (string Name, string Value)[] environment, params string[] args)
+    {
         Assert.True(model is null || environment.Length > 0);
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "chat", .. args])
         {
             WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(said);
-        process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

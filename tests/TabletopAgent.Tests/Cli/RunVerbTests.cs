@@ -32,6 +32,37 @@ public sealed class RunVerbTests : IDisposable
         Assert.EndsWith(", 1 notes\n", verified.Out);
     }
 
+    /// <summary>The words of chat: what writes is written in the speaker's name, what is doubtful is asked, and what fails is not told to those who are to find it.</summary>
+    [Fact]
+    public void Plain_words_play_an_evening_too()
+    {
+        var session = Play("""
+            Ines is incident commander
+            Bo is cloud operator
+            +11:00 Ines: what is failing and why?
+            Fay: what is failing and why?
+            Bo: write routes in region A return 500 on 22 percent of requests
+            +12:00 Ines: we declare an incident
+            Ines: decision: fail over to B, owner Ines, runbook region-failover-drills
+            +13:00 Bo: lets flush the cache
+            Ines: yes
+            Bo: yes
+            +14:00 Ines: tell customers: orders are delayed, next update 14:40
+            Ines: tell me a joke
+            +15:00 /end
+
+            """);
+        Assert.Equal("", session.Error);
+        var said = session.Out.ReplaceLineEndings(" ");
+        foreach (var words in (string[])["yours to find; the facilitator knows", "FAULT  queue-and-writes", "Shall I log that? \"yes\" writes /decide flush the cache", "Nothing waits for a yes", "I do not understand that. Nearest:"]) Assert.Contains(words, said);
+        var log = File.ReadAllLines(Log("alpha"));
+        Assert.Contains(log, l => l.Contains("\"type\":\"symptom\"", StringComparison.Ordinal) && l.Contains("\"by\":\"Bo\"", StringComparison.Ordinal));
+        Assert.Contains(log, l => l.Contains("fail over to B", StringComparison.Ordinal) && l.Contains("\"runbook\":\"region-failover-drills\"", StringComparison.Ordinal));
+        Assert.Contains(log, l => l.Contains("\"text\":\"flush the cache\"", StringComparison.Ordinal) && l.Contains("\"by\":\"Bo\"", StringComparison.Ordinal));
+        Assert.Contains(log, l => l.Contains("\"audience\":\"customers\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(log, l => l.Contains("joke", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_rehearsal_that_ships_passes()
     {

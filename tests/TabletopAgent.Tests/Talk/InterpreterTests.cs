@@ -19,13 +19,25 @@ public sealed class InterpreterTests
     [InlineData("is it normal that the first calls take 11 s after idle?")]
     public void What_could_be_meant_for_the_log_is_asked_about(string line) => Assert.Equal(Grasp.Unsure, Heard.One(line).Grasp);
 
-    [Fact]
-    public void Who_is_not_understood_is_offered_three_things()
+    /// <summary>The words of a question that everybody uses do not make it one that is known.</summary>
+    [Theory]
+    [InlineData("qwertz banana")]
+    [InlineData("tell me a joke")]
+    [InlineData("how do i restart the router?")]
+    [InlineData("what is the weather in frankfurt")]
+    [InlineData("who won the match yesterday")]
+    public void Who_is_not_understood_is_offered_three_things(string line)
     {
-        var lost = Heard.One("qwertz banana");
+        var lost = Heard.One(line);
         Assert.Equal(Grasp.Lost, lost.Grasp);
         Assert.Equal(3, lost.Near.Count);
     }
+
+    [Theory]
+    [InlineData("y", "/yes")]
+    [InlineData("what r u missing", "/need")]
+    [InlineData("we see p95 of 900 ms 4 u", "/symptom p95 of 900 ms 4 u")]
+    public void Shorthand_is_understood_and_kept_as_typed(string line, string commands) => Assert.Equal(commands, Heard.Commands(line));
 
     [Theory]
     [InlineData("")]

@@ -18,13 +18,16 @@ internal sealed class GroundedReply(GroundingSources sources)
     private readonly ReplyParts _parts = new();
     private Cat _lent;
 
+    /// <summary>The remark that what was read before ends with; empty where it ends otherwise.</summary>
+    private string _last = "";
+
     /// <summary>An empty line was just read: what comes is another paragraph.</summary>
     private bool _blank;
 
     /// <param name="block">Whole lines: a paragraph, a list, a table, a fenced block.</param>
     public CheckedReply Next(string block)
     {
-        var (text, struck, last) = (new StringBuilder(), new List<Struck>(), "");
+        var (text, struck) = (new StringBuilder(), new List<Struck>());
         foreach (var part in _parts.Of(Cleaned.Of(block)))
         {
             if (part.Kind == PartKind.Json)
@@ -33,7 +36,7 @@ internal sealed class GroundedReply(GroundingSources sources)
                 var whole = json.Check(part.Text);
                 text.Append(whole.Text);
                 struck.AddRange(whole.Struck);
-                last = "";
+                _last = "";
             }
             else if (part.Kind == PartKind.Frame)
             {
@@ -45,14 +48,14 @@ internal sealed class GroundedReply(GroundingSources sources)
                 var instead = Instead.Of(fault, sources);
                 struck.Add(new Struck(part.Text, $"{fault.Why} {fault.About}".Trim(), instead));
                 // One remark is enough for several sentences in a row.
-                if (instead == last) text.Length = Remark.End(text, instead);
+                if (instead == _last) text.Length = Remark.End(text, instead);
                 else text.Append(part.Kind is PartKind.Row or PartKind.HeaderRow ? Row(instead, part.Header!.Count) : instead);
-                last = instead;
+                _last = instead;
             }
             else
             {
                 text.Append(part.Text);
-                last = "";
+                _last = "";
             }
         }
 

@@ -76,8 +76,13 @@ internal sealed class RetroNotes(Prompt prompt, ModelSettings settings, string? 
                 }
 
             var reply = new StringBuilder();
-            await new Listener(settings, clock).HearAsync(
-                line.Bare(meter), [new Message("user", words)], new(), meter, new Usage(), clock.GetTimestamp(), piece => reply.Append(piece), stop).ConfigureAwait(false);
+            using var watch = new Watch(settings, clock, stop);
+            // Nobody waits for the first word of a note.
+            await new Listener(settings, clock).HearAsync(line.Bare(meter), [new Message("user", words)], new(), meter, new Usage(), clock.GetTimestamp(), watch, piece =>
+            {
+                reply.Append(piece);
+                return true;
+            }, stop).ConfigureAwait(false);
             if (string.IsNullOrWhiteSpace(reply.ToString())) throw new ModelIllException(Notes.ModelEmpty());
             lock (_lock) _ill.InRow = 0;
             return reply.ToString();

@@ -6,6 +6,7 @@ using TabletopAgent.Live;
 using TabletopAgent.Play;
 using TabletopAgent.Render;
 using TabletopAgent.Store;
+using TabletopAgent.Talk;
 using TabletopAgent.Text;
 
 namespace TabletopAgent.Cli.Desk;
@@ -39,13 +40,14 @@ internal static class Evening
             return live.Report([]);
         }
 
+        var dialogue = new Dialogue(new Lazy<Phrases>(() => Wiring.Phrases([])));
         var session = new Session(
             plan, settings.Targets, Judge, f => Wiring.ReadInputs(Given.Of([]) with { Probes = Beside(wanted.Folder, f) }), () => knowledge.Value.Pages.Select(p => p.Id));
         var printer = new Printer(terminal.Out, terminal.Ink);
         printer.Notes(notes.Where(n => n.Severity > Severity.Info));
         using var outside = Wiring.Outside(settings);
         var vectors = outside is null ? null : new LiveVectors(outside, opened.Events);
-        var table = new Table(session, vectors is null ? writer.AppendAsync : AppendAsync, printer.Entries);
+        var table = new Table(session, vectors is null ? writer.AppendAsync : AppendAsync, printer.Entries, (speaker, line) => AtTheTable.Of(speaker, line, session.State, Known));
         foreach (var e in opened.Events) session.Accept(e);
         if (opened.Events.Count == 0)
         {
@@ -58,10 +60,12 @@ internal static class Evening
 
         var host = session.State.Roster.Holder(Plan.Facilitator) ?? wanted.Host;
         var ended = lines is null
-            ? await new Sitting(table, printer, terminal, wanted with { Host = host }, time).PlayAsync().ConfigureAwait(false)
-            : await ScriptedAsync(table, printer, host, opened.Events.Count > 0 ? opened.Events[^1].At ?? now : now, lines).ConfigureAwait(false);
+            ? await new Sitting(table, dialogue, printer, terminal, wanted with { Host = host }, time).PlayAsync().ConfigureAwait(false)
+            : await ScriptedAsync(table, dialogue, printer, host, opened.Events.Count > 0 ? opened.Events[^1].At ?? now : now, lines).ConfigureAwait(false);
         printer.Around = print => print();
         return Close(terminal, printer, session.State, ended ? Judge(session.State.Events) : null, file);
+
+        Known Known() => new(Judge(session.State.Events), session.State.Events, knowledge.Value, events => Tabletop.Run(events, [], knowledge.Value, settings.Targets));
 
         async Task<IReadOnlyList<Event>> AppendAsync(IReadOnlyList<Event> events)
         {
@@ -75,8 +79,8 @@ internal static class Evening
     private static string Beside(string? folder, string file) =>
         folder is not null && !System.IO.File.Exists(file) && Path.Combine(folder, file) is var beside && System.IO.File.Exists(beside) ? beside : file;
 
-    private static Task<bool> ScriptedAsync(Table table, Printer printer, string host, DateTimeOffset from, IReadOnlyList<ScriptLine> lines) =>
-        new Rehearsal(table, host, from, (line, _, reply) =>
+    private static Task<bool> ScriptedAsync(Table table, Dialogue dialogue, Printer printer, string host, DateTimeOffset from, IReadOnlyList<ScriptLine> lines) =>
+        new Rehearsal(table, dialogue, host, from, (line, _, reply) =>
         {
             if (reply.Wrong is { } wrong) printer.Notes([wrong with { Place = line.Place }]);
             else printer.Answer(reply.Text);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using TabletopAgent.Live;
 using TabletopAgent.Play;
+using TabletopAgent.Talk;
 
 namespace TabletopAgent.Cli.Desk;
 
 /// <summary>An exercise played by people at one keyboard, in real time or faster.</summary>
-internal sealed class Sitting(Table table, Printer printer, Terminal terminal, Wanted wanted, TimeProvider real)
+internal sealed class Sitting(Table table, Dialogue dialogue, Printer printer, Terminal terminal, Wanted wanted, TimeProvider real)
 {
     /// <summary>How often the clock is looked at: four times a second of the exercise, though at no speed more often than the system keeps up with.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250), Shortest = TimeSpan.FromMilliseconds(10);
@@ -20,7 +21,7 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
     {
         var time = new StageClock(real, wanted.Speed, table.State.Events[^1].At);
         await GoOnAsync(time.GetUtcNow()).ConfigureAwait(false);
-        var keyboard = new Keyboard(terminal.Out, () => Prompt(time.GetUtcNow()), [.. CommandForm.All.Select(c => c.Name)]);
+        var keyboard = new Keyboard(terminal.Out, () => Prompt(time.GetUtcNow()), Dialogue.Commands);
         printer.Around = keyboard.Above;
         await using var stage = new Stage(table, time, Shortest * wanted.Speed > Look ? Shortest * wanted.Speed : Look, message => printer.Answer(message));
         using var clock = real.CreateTimer(_ => keyboard.Refresh(), null, Second, Second);
@@ -28,25 +29,43 @@ internal sealed class Sitting(Table table, Printer printer, Terminal terminal, W
         {
             if (typed.Trim().Length == 0) continue;
             var speech = Speech.Of(typed, _speaker, table.State.Roster);
-            if (Command.Parse(speech.Line) is { Name: "leave" }) break;
-            if (Command.Parse(speech.Line) is { Name: "as" } named) _speaker = named.Text.Length > 0 ? named.Text : wanted.Host;
-            else await SayAsync(stage, speech).ConfigureAwait(false);
+            var left = false;
+            foreach (var wish in dialogue.Of(speech.Speaker, speech.Line)) left |= !await CarryOutAsync(stage, speech.Speaker, wish).ConfigureAwait(false);
+            if (left) break;
         }
 
         return table.State.Clock.End is not null;
     }
 
-    private async Task SayAsync(Stage stage, Speech speech)
+    /// <returns>Whether to go on: not where somebody leaves.</returns>
+    private async Task<bool> CarryOutAsync(Stage stage, string speaker, Wish wish)
+    {
+        printer.Answer(wish.Text);
+        foreach (var command in wish.Commands)
+        {
+            if (Command.Parse(command) is { Name: "leave" }) return false;
+            if (command == "/help") printer.Answer(dialogue.Spoken);
+            if (Command.Parse(command) is { Name: "as" } named) _speaker = named.Text.Length > 0 ? named.Text : wanted.Host;
+            else if (!await SayAsync(stage, speaker, command).ConfigureAwait(false)) return true;
+        }
+
+        return true;
+    }
+
+    /// <returns>Whether it was taken.</returns>
+    private async Task<bool> SayAsync(Stage stage, string speaker, string line)
     {
         try
         {
-            var reply = await stage.SayAsync(speech.Speaker, speech.Line).ConfigureAwait(false);
+            var reply = await stage.SayAsync(speaker, line).ConfigureAwait(false);
             if (reply.Wrong is { } wrong) printer.Wrong(wrong);
             else printer.Answer(reply.Text);
+            return reply.Wrong is null;
         }
         catch (IOException e)
         {
             printer.Answer(e.Message);
+            return false;
         }
     }
 

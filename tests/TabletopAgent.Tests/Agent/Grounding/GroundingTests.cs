@@ -88,6 +88,16 @@ public sealed partial class GroundingTests(ITestOutputHelper output)
         Assert.NotEmpty(reply.Next(" It is 0.51.").Struck);
     }
 
+    [Fact]
+    public void One_remark_is_enough_for_several_blocks_in_a_row()
+    {
+        var reply = new GroundedReply(Reports.Of("evening"));
+        Assert.StartsWith("[struck: a figure nobody measured.", reply.Next("RTO is 12 minutes. ").Text);
+        var again = reply.Next("RTO is 13 minutes. ");
+        Assert.Equal(("", 1), (again.Text.Trim(), again.Struck.Count));
+        Assert.StartsWith("[struck: ", reply.Next("Coverage is 0.99. ").Text);
+    }
+
     /// <summary>Whatever comes, it is read without an exception, and what stands is a part of what came.</summary>
     [Property(MaxTest = 300)]
     public bool Anything_can_be_checked(NonNull<string> text)
