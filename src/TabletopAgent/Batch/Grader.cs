@@ -72,7 +72,7 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
 
     private (Graded, string?) Run(string name, int? line, string format, IEnumerable<Event> events, List<Note> notes)
     {
-        var exercise = new LiveExercise(() => knowledge, targets);
+        var exercise = new LiveExercise(() => knowledge, targets, reports);
         Event? head = null;
         DateTimeOffset? first = null;
         var count = 0L;
@@ -89,11 +89,13 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         if (count == 0) throw new RefusedException(notes.Find(n => n.Severity == Severity.Error) ?? Notes.NoEvents(new Place(name)));
         if (texts is { Wanted: { Count: > 0 } wanted })
             foreach (var vector in outside!.Events(wanted, notes)) exercise.Add(vector);
-        var report = exercise.Report(notes);
-        report = report with { Source = report.Source ?? new SourceReport(name, format, 1) };
+        var judged = exercise.Judgement(notes);
         var cover = new Cover(head?.Text("title"), head?.Text("team"), head?.Text("tier"), first is { } day ? $"{day.UtcDateTime:yyyy-MM-dd}" : null, count);
-        return (Graded.Of(report, name, line, format, cover), reports ? JsonText.Of(report, ReportContext.Plain.Report, Json.Compact) : null);
+        return (Graded.Of(judged, name, line, format, cover), reports ? Json(exercise.Report(judged), name, format) : null);
     }
+
+    private static string Json(Report report, string name, string format) =>
+        JsonText.Of(report with { Source = report.Source ?? new SourceReport(name, format, 1) }, ReportContext.Plain.Report, TabletopAgent.Json.Compact);
 }
 
 /// <summary>What became of one file. Several grades where a document tells of several incidents, none where it was refused.</summary>
