@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
 using TabletopAgent.Hearing;
@@ -68,12 +67,12 @@ internal sealed class CaseFacts
 
     private static IEnumerable<Fact> Fields(Event e)
     {
-        foreach (var (name, value) in e.Fields)
+        foreach (var name in e.Fields.Keys)
         {
             var quote = $"{e.Type} {name}";
             if (e.Number(name) is { } number) yield return new Fact(name, number, null, Source.Reported, e.Place, quote, null, e.At);
-            else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) yield return new Fact(name, null, e.Flag(name) == true ? "true" : "false", Source.Reported, e.Place, quote, null, e.At);
-            else if (value.ValueKind == JsonValueKind.String) yield return new Fact(name, null, e.Text(name), Source.Reported, e.Place, quote, null, e.At);
+            else if (e.Flag(name) is { } flag) yield return new Fact(name, null, flag ? "true" : "false", Source.Reported, e.Place, quote, null, e.At);
+            else if (e.Text(name) is { } text) yield return new Fact(name, null, text, Source.Reported, e.Place, quote, null, e.At);
         }
     }
 
