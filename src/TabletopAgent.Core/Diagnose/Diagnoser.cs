@@ -34,7 +34,7 @@ internal static class Diagnoser
     /// Margins from which healthy and undecidable are believed: set where, of 160 faults written by a hand that never saw our lines, one
     /// in a hundred is taken for either.
     /// </summary>
-    private const double Healthy = -0.2, NeedData = -0.7;
+    private const double Healthy = -0.25, NeedData = -0.8;
 
     public static Diagnosis Of(Exercise exercise, CaseFacts facts, KnowledgeBase knowledge)
     {
@@ -54,8 +54,7 @@ internal static class Diagnoser
         // Figures outside their bounds speak against healthy even where no rule says of which layer; those inside speak for it unless some are outside.
         var kept = facts.Beyond.Count > 0 ? -facts.Beyond.Count : hits.Count > 0 ? 0 : facts.Within.Count;
         var (healthy, needData) = (listening.Healthy - against + PerKept * Math.Clamp(kept, -MostFigures, MostFigures), listening.NeedData - against - figures);
-        // And figures that a rule knows tell a layer.
-        if (hits.Count == 0 && needData > NeedData && needData - NeedData > healthy - Healthy)
+        if (needData > NeedData && needData - NeedData > healthy - Healthy)
             return new Diagnosis("need_data", "The report is too vague to tell one layer from another.", [], null, candidates, facts, hits, listening);
         if (healthy > Healthy)
             return new Diagnosis("healthy", "What is reported is expected, inside its bounds, or did no harm.", [], null, candidates, facts, hits, listening);

@@ -30,5 +30,5 @@ public sealed class NextFixTests
 
     [Fact]
     public void A_decision_without_an_owner_can_be_corrected() =>
-        Assert.Contains("has no owner. Append it to the log as a correction.", Of(Over(",'stores':['orders']").At("14:50", "writes", "'store':'orders','acked':1,'present':1").At("14:15", "decision", "'text':'x','runbook':'region-failover-drills'")), StringComparison.Ordinal);
+        Assert.Contains("has no owner. Append it to the log as a correction.", Of(Over(",'scenario':'primary-region-write-outage','stores':['orders']").At("14:50", "writes", "'store':'orders','acked':1,'present':1").At("14:15", "decision", "'text':'x','runbook':'region-failover-drills'")), StringComparison.Ordinal);
 }
