@@ -1,4 +1,3 @@
-using TabletopAgent.Diagnose;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Score;

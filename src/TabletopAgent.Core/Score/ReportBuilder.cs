@@ -1,7 +1,6 @@
 using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
-using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Score;
