@@ -11,9 +11,10 @@ namespace TabletopAgent;
 /// is not worked out again, so a status costs about the same whether ten events came before it or ten thousand.
 /// </summary>
 /// <param name="load">Asked once, after measuring: knowledge may still be on its way.</param>
-internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
+/// <param name="reports">False where only judgements will be asked for: no hash of the events is kept then.</param>
+internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets, bool reports = true)
 {
-    private readonly InputsHash _hash = new();
+    private readonly InputsHash? _hash = reports ? new() : null;
     private readonly Corrections _corrections = new();
     private readonly Tally _tally = new(targets);
     private readonly CaseEvents _case = new(targets);
@@ -23,7 +24,7 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
 
     public void Add(Event e)
     {
-        _hash.Add(e);
+        _hash?.Add(e);
         e = _corrections.Apply(e);
         _tally.Add(e);
         if (e.Type != "correction")
@@ -38,15 +39,21 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
     }
 
     /// <param name="notes">What reading the events had to say.</param>
-    public Report Report(IReadOnlyList<Note> notes)
+    public Report Report(IReadOnlyList<Note> notes) => Report(Judgement(notes));
+
+    public Report Report(Judgement judgement) => ReportBuilder.Of(judgement, _hash!.Value);
+
+    /// <summary>All that a report is made of; enough for a grade.</summary>
+    /// <param name="notes">What reading the events had to say.</param>
+    public Judgement Judgement(IReadOnlyList<Note> notes)
     {
         var outcome = _tally.Outcome(_references);
         var knowledge = load();
         var judged = Judge(outcome, knowledge);
         var stamp = Counterfactuals.Stamp(outcome);
         if (_earlier?.Stamp != stamp) _earlier = (stamp, Counterfactuals.Of(outcome));
-        return ReportBuilder.Of(
-            judged.Exercise with { InputsHash = _hash.Value }, outcome, judged.Diagnosis, judged.Prescription, _earlier.Value.Earlier, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
+        return new Judgement(
+            judged.Exercise, outcome, judged.Diagnosis, judged.Prescription, _earlier.Value.Earlier, knowledge, [.. notes, .. outcome.Notes, .. _corrections.Notes, .. judged.Notes]);
     }
 
     /// <summary>What was sampled of each service, for pictures, and the bars in force.</summary>
@@ -65,11 +72,11 @@ internal sealed class LiveExercise(Func<KnowledgeBase> load, Targets targets)
         var notes = new List<Note>();
         var indexes = MeasuredFacts.Indexes(exercise.Events, notes);
         var diagnosis = Diagnoser.Of(exercise, CaseFacts.Of(exercise, outcome.Probes, indexes, outcome.Bars), knowledge);
-        var prescription = Prescriber.Of(diagnosis, PageRanking.Of(exercise, diagnosis, knowledge), knowledge);
+        var prescription = new Lazy<Prescription>(() => Prescriber.Of(diagnosis, PageRanking.Of(exercise, diagnosis, knowledge), knowledge), isThreadSafe: false);
         var judged = new Judged(exercise, diagnosis, prescription, notes);
         _judged = (_case.Version, outcome.Probes, outcome.Bars, judged);
         return judged;
     }
 
-    private sealed record Judged(Exercise Exercise, Diagnosis Diagnosis, Prescription Prescription, IReadOnlyList<Note> Notes);
+    private sealed record Judged(Exercise Exercise, Diagnosis Diagnosis, Lazy<Prescription> Prescription, IReadOnlyList<Note> Notes);
 }

@@ -13,6 +13,9 @@ internal sealed class CaseEvents(Targets targets)
     /// <summary>Events remembered whole, should the first line come late or a line be corrected; a longer log is judged as it streams.</summary>
     private const int Remembered = 20_000;
 
+    /// <summary>The same once a log has proved longer: few enough to be gone before the collector takes them for lasting.</summary>
+    private const int RememberedThen = 2_000;
+
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal) { "sli", "error", "safety", "check" };
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal) { "exercise", "symptom", "inject", "writes", "probe" };
 
@@ -39,7 +42,7 @@ internal sealed class CaseEvents(Targets targets)
         else if (Told.Contains(e.Type))
         {
             _seen.Add(e);
-            if (_seen.Count < Remembered) return;
+            if (_seen.Count < (_forgot ? RememberedThen : Remembered)) return;
             Settle(load());
             _seen.Clear();
             (_offered, _forgot) = (0, true);

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
+using TabletopAgent.Hearing;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Diagnose;
@@ -12,6 +12,9 @@ namespace TabletopAgent.Diagnose;
 internal sealed class CaseFacts
 {
     private static readonly string[] Counts = ["acked", "present", "replayed", "deduped", "documented_lost"];
+
+    /// <summary>What is read of a text, wherever and whenever it is said.</summary>
+    private static readonly Memo<List<Fact>> s_read = new();
 
     private static readonly string[] Observed = ["sli", "error", "writes", "safety", "check"];
 
@@ -29,7 +32,7 @@ internal sealed class CaseFacts
     public static CaseFacts Of(Exercise exercise, ProbeBoard board, IReadOnlyList<IndexIdentity> indexes, Targets targets)
     {
         var everywhere = Timed(MeasuredFacts.Of(board, indexes, targets), exercise);
-        foreach (var said in exercise.Said) everywhere.AddRange(FactReader.Read(said.Text, said.Place, said.At));
+        foreach (var said in exercise.Said) everywhere.AddRange(s_read.Of(said.Text, static text => FactReader.Read(text, default)).Select(f => f with { Place = said.Place, At = said.At }));
         var ratios = new Ratios(exercise.Head);
         // The last row of a store wins.
         var lastOf = exercise.Events.Where(e => e.Type == "writes").GroupBy(e => e.Text("store")).Select(g => g.Last()).ToHashSet();
@@ -64,12 +67,12 @@ internal sealed class CaseFacts
 
     private static IEnumerable<Fact> Fields(Event e)
     {
-        foreach (var (name, value) in e.Fields)
+        foreach (var name in e.Fields.Keys)
         {
             var quote = $"{e.Type} {name}";
             if (e.Number(name) is { } number) yield return new Fact(name, number, null, Source.Reported, e.Place, quote, null, e.At);
-            else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) yield return new Fact(name, null, e.Flag(name) == true ? "true" : "false", Source.Reported, e.Place, quote, null, e.At);
-            else if (value.ValueKind == JsonValueKind.String) yield return new Fact(name, null, e.Text(name), Source.Reported, e.Place, quote, null, e.At);
+            else if (e.Flag(name) is { } flag) yield return new Fact(name, null, flag ? "true" : "false", Source.Reported, e.Place, quote, null, e.At);
+            else if (e.Text(name) is { } text) yield return new Fact(name, null, text, Source.Reported, e.Place, quote, null, e.At);
         }
     }
 

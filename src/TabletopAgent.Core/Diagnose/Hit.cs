@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TabletopAgent.Facts;
 using TabletopAgent.Knowledge;
 
@@ -37,14 +38,20 @@ internal sealed record Hit(Rule Rule, IReadOnlyList<Fact> Facts)
     private static readonly Comparer<Hit> Strongest = Comparer<Hit>.Create((a, b) =>
         a.Source != b.Source ? b.Source - a.Source : a.Rule.Weight != b.Rule.Weight ? b.Rule.Weight - a.Rule.Weight : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
 
+    /// <summary>The names that the rules ask for.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<Rule>, HashSet<string>> s_asked = new();
+
     /// <summary>All rules that hold, strongest source first, then weight.</summary>
     public static List<Hit> Of(IReadOnlyList<Rule> rules, CaseFacts facts)
     {
         // The best known fact of a name is asked first, and of these the earliest.
         var pooled = facts.All.Where(f => FactNames.Units.ContainsKey(f.Name))
             .Order(BestKnown).ToLookup(f => f.Name, StringComparer.Ordinal);
-        var events = facts.OfEvents.Select(e => e.Concat(facts.Everywhere).ToLookup(f => f.Name, StringComparer.Ordinal))
-            .Append(facts.Everywhere.ToLookup(f => f.Name, StringComparer.Ordinal)).ToList();
+        // What no rule names need not be laid out; an event without the rest is like no event.
+        var asked = s_asked.GetValue(rules, static all => [.. all.SelectMany(r => r.When.AnyOf).SelectMany(a => a).Select(c => c.Fact)]);
+        var everywhere = facts.Everywhere.ToLookup(f => f.Name, StringComparer.Ordinal);
+        var events = facts.OfEvents.Select(e => e.Where(f => asked.Contains(f.Name)).ToList())
+            .Select(e => e.Count == 0 ? everywhere : e.Concat(facts.Everywhere).ToLookup(f => f.Name, StringComparer.Ordinal)).Append(everywhere).Distinct().ToList();
         var hits = new List<Hit>();
         foreach (var rule in rules)
         {

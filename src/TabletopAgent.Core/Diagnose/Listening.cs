@@ -6,33 +6,48 @@ using TabletopAgent.Knowledge;
 namespace TabletopAgent.Diagnose;
 
 /// <summary>What the words sound like, as a whole and in two parts.</summary>
-/// <param name="Heard">The whole text.</param>
-/// <param name="Healthy">How far "nothing here is a fault" lies above the best layer, by subject and tone together.</param>
-/// <param name="NeedData">The same for "it cannot be told from this".</param>
-/// <param name="Two">The best reading as two faults: first and second layer, and how sure the less sure part is.</param>
-internal sealed record Listening(Heard Heard, double Healthy, double NeedData, TwoParts? Two)
+internal sealed class Listening
 {
+    private readonly string _whole;
+    private readonly Ear _ear;
+    private readonly int _place;
+    private (bool Known, TwoParts? Value) _two;
+
+    private Listening(string whole, Ear ear)
+    {
+        (_whole, _ear, Heard) = (whole, ear, ear.Hear(whole));
+        for (var l = 1; l < Layers.All.Length; l++)
+            if (Heard.Layers[l] > Heard.Layers[_place]) _place = l;
+    }
+
+    /// <summary>The whole text.</summary>
+    public Heard Heard { get; }
+
+    /// <summary>How far "nothing here is a fault" lies above the best layer, by subject and tone together.</summary>
+    public double Healthy => Heard.Layers[^2] - Most + Heard.Tone[1];
+
+    /// <summary>The same for "it cannot be told from this".</summary>
+    public double NeedData => Heard.Layers[^1] - Most + Heard.Tone[2];
+
+    /// <summary>The best reading as two faults; looked for when somebody asks.</summary>
+    public TwoParts? Two
+    {
+        get
+        {
+            if (!_two.Known) _two = (true, TwoParts.Of(_whole, Heard, _ear));
+            return _two.Value;
+        }
+    }
+
     /// <summary>The layer that the whole text sounds like most, and how much.</summary>
-    public string Loudest => Layers.All[Place];
+    public string Loudest => Layers.All[_place];
 
-    public double Most => Heard.Layers[Place];
-
-    private int Place { get; init; }
+    public double Most => Heard.Layers[_place];
 
     /// <summary>How much the whole text sounds like a layer; labels are the layers in their order.</summary>
     public double Margin(string layer) => Heard.Layers[Layers.Order(layer)];
 
-    public static Listening? To(IReadOnlyList<Said> said, Ear ear)
-    {
-        if (said.Count == 0) return null;
-        var whole = string.Join('\n', said.Select(s => s.Text));
-        var heard = ear.Hear(whole);
-        var loudest = 0;
-        for (var l = 1; l < Layers.All.Length; l++)
-            if (heard.Layers[l] > heard.Layers[loudest]) loudest = l;
-        var most = heard.Layers[loudest];
-        return new Listening(heard, heard.Layers[^2] - most + heard.Tone[1], heard.Layers[^1] - most + heard.Tone[2], TwoParts.Of(whole, heard, ear)) { Place = loudest };
-    }
+    public static Listening? To(IReadOnlyList<Said> said, Ear ear) => said.Count == 0 ? null : new Listening(string.Join('\n', said.Select(s => s.Text)), ear);
 }
 
 /// <summary>A text cut where two faults would meet.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TabletopAgent.Score;
 
 namespace TabletopAgent.Grade;
 
@@ -29,17 +30,18 @@ internal sealed record Graded(
 
     public string Verdict(string dimension) => Dimensions.FirstOrDefault(d => d.Name == dimension)?.Verdict ?? "unmeasured";
 
-    public static Graded Of(Report report, string file, int? line, string format, Cover cover) => new(
-        file, line, format, report.Id, cover.Title, cover.Team, cover.Tier, cover.Date, cover.Events, report.Overall,
-        [.. report.Dimensions.Select(d => new GradedDimension(d.Key, d.Value.Verdict, Round(d.Value.Value), d.Value.Unit, Round(d.Value.Target), d.Value.Reason))],
-        report.Diagnosis.Verdict, report.Status.Layer, report.Status.SecondLayer, report.Status.NextFix,
-        [.. report.Services.Select(s => new GradedService(s.Name, s.Tier, Round(s.RtoMin), s.Verdict))],
-        [.. report.Stores.Select(s => new GradedStore(s.Store, Round(s.Unaccounted), Round(s.DataAgeMin), s.Verdict))],
-        report.Comms.Updates, report.Comms.WindowsMissed.Count, report.Checks.Count(c => c.Held is true), report.Checks.Count(c => c.Held is not null),
-        [.. report.Findings.Select(f => new GradedFinding(f.Id, f.Kind, f.Text))], report.Notes.Count(n => n.Severity == "error"), report.Notes.Count(n => n.Severity == "warning"))
+    public static Graded Of(Judgement judged, string file, int? line, string format, Cover cover)
     {
-        ModelNote = report.ModelNote,
-    };
+        var (outcome, notes) = (judged.Outcome, judged.Notes.ToList());
+        return new Graded(
+            file, line, format, judged.Exercise.Head?.Text("id"), cover.Title, cover.Team, cover.Tier, cover.Date, cover.Events, judged.Overall,
+            [.. judged.Dimensions.Select(d => new GradedDimension(d.Key, d.Value.Verdict, Round(d.Value.Value), d.Value.Unit, Round(d.Value.Target), d.Value.Reason))],
+            judged.Diagnosis.Verdict, judged.Layer, judged.SecondLayer, Score.NextFix.Of(judged),
+            [.. outcome.Services.Select(s => new GradedService(s.Service, s.Tier, Round(s.Minutes), OutcomeReport.Word(s.Verdict)))],
+            [.. outcome.Stores.Select(s => new GradedStore(s.Store, Round(s.Unaccounted), Round(s.DataAge), OutcomeReport.Word(s.Verdict)))],
+            outcome.Comms.Updates, outcome.Comms.Missed.Count, outcome.Checks.Count(c => c.Held is true), outcome.Checks.Count(c => c.Held is not null),
+            [.. judged.Findings.Select(f => new GradedFinding(f.Id, f.Kind, f.Text))], notes.Count(n => n.Severity == Severity.Error), notes.Count(n => n.Severity == Severity.Warning));
+    }
 
     /// <summary>As it is written, so that a grade read back is the grade that was given.</summary>
     private static double? Round(double? value) => value is { } v ? Math.Round(v, 4) : null;

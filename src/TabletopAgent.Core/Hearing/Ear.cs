@@ -3,10 +3,18 @@ using TabletopAgent.Text;
 namespace TabletopAgent.Hearing;
 
 /// <summary>What a text sounds like.</summary>
-/// <param name="Layers">Margin per label of <see cref="Ear.Labels"/>; above 0 the label is believed.</param>
-/// <param name="Tone">Margin of fault, healthy and need_data, from how outcomes are told, whatever the subject.</param>
-/// <param name="Pages">Likeness per page of <see cref="Ear.Pages"/>, 0–1.</param>
-internal sealed record Heard(double[] Layers, double[] Tone, double[] Pages);
+/// <param name="layers">Margin per label of <see cref="Ear.Labels"/>; above 0 the label is believed.</param>
+/// <param name="tone">Margin of fault, healthy and need_data, from how outcomes are told, whatever the subject.</param>
+/// <param name="pages">Likeness per page of <see cref="Ear.Pages"/>, 0–1.</param>
+internal sealed class Heard(double[] layers, Func<double[]> tone, Func<double[]> pages)
+{
+    public double[] Layers => layers;
+
+    // Where recorded facts decide nobody asks for these two. Threads that ask at once find the same.
+    public double[] Tone => field ??= tone();
+
+    public double[] Pages => field ??= pages();
+}
 
 /// <summary>
 /// The program's sense for language, learned from the "heard as" lines of the pages: which layer a text sounds like, whether its tone is
@@ -47,7 +55,7 @@ internal sealed class Ear
     private Heard Listen(string text)
     {
         var subject = _layers.Rarity.Weigh(Features.Of(text));
-        return new Heard(_layers.Margins(subject), Tone(text), _pages.Cosines(subject, Pages.Length));
+        return new Heard(_layers.Margins(subject), () => Tone(text), () => _pages.Cosines(subject, Pages.Length));
     }
 
     private double[] Tone(string text) => _tone.Margins(_tone.Rarity.Weigh(Features.OfTone(text)));

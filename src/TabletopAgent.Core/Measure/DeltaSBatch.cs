@@ -15,10 +15,11 @@ internal sealed record DeltaSBatch(
         var measured = all.Where(p => p.Value is not null).ToList();
 
         var group = Gating(measured);
-        var gating = measured.Where(p => p.AnyModel || (p.Kind, p.Model) == group).ToList();
+        var gates = measured.ToLookup(p => p.AnyModel || (p.Kind, p.Model) == group);
+        var gating = gates[true].ToList();
         var values = gating.Select(p => p.Value!.Value).ToList();
         return new DeltaSBatch(
-            gating, measured.Except(gating).ToList(), all.Except(measured).ToList(), group.Kind, group.Model,
+            gating, gates[false].ToList(), all.FindAll(p => p.Value is null), group.Kind, group.Model,
             Numbers.Round(Numbers.Median(values)), Numbers.Round(Numbers.P90(values)), Numbers.Round(Numbers.Max(values)),
             values.Count(v => Numbers.Round(v) >= targets.DeltaSAct),
             Numbers.Round(Numbers.Median(gating.Select(p => p.DecoyGap).OfType<double>())),

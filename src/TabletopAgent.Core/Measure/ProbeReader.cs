@@ -33,7 +33,7 @@ internal sealed class ProbeReader
 
     /// <summary>A state in any spelling found upstream: signs, ASCII, words, HTML-escaped; null where it is none.</summary>
     public static LambdaState? Lambda(string text) =>
-        Signs.TryGetValue(System.Net.WebUtility.HtmlDecode(text).Trim().Trim('\uFE0F'), out var state) ? state : null;
+        Signs.TryGetValue(text, out var state) || Signs.TryGetValue(System.Net.WebUtility.HtmlDecode(text).Trim().Trim('\uFE0F'), out state) ? state : null;
 
     private Probe Probe(Phase phase, Vectors? vectors)
     {
@@ -61,10 +61,12 @@ internal sealed class ProbeReader
 
     private JsonElement? Field(string name) => _event.Fields.TryGetValue(name, out var value) ? value : null;
 
-    private string? Text(string name) => Field(name) is { } json ? ProbeFields.Plain(json) : null;
+    private string? Text(string name) => _event.Text(name);
 
     private double? Share(string field)
     {
+        // Nearly all are numbers, and those need no JSON of their own.
+        if (_event.Number(field) is { } number and >= 0 and <= 1) return number;
         if (Field(field) is not { } json || json.ValueKind == JsonValueKind.Null) return null;
         double value;
         var read = json.ValueKind switch
@@ -85,8 +87,8 @@ internal sealed class ProbeReader
 
     private LambdaState? ReportedLambda()
     {
+        if (Text("λ_state") is { } sign && Lambda(sign) is { } told) return told;
         if (Field("λ_state") is not { } json || json.ValueKind == JsonValueKind.Null) return null;
-        if (ProbeFields.Plain(json) is { } text && Lambda(text) is { } state) return state;
         _notes.Add(Notes.UnknownLambda(_event.Place, ProbeFields.Plain(json) ?? json.GetRawText()));
         return null;
     }

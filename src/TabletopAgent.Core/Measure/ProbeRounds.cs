@@ -6,7 +6,7 @@ namespace TabletopAgent.Measure;
 /// </summary>
 internal sealed class ProbeRounds(Targets targets)
 {
-    private readonly Dictionary<string, ProbeValues> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string? Color, string? Region), ProbeValues> _asked = [];
     private readonly List<double> _deltaS = [], _coverage = [];
     private Phase _phase = Phase.Baseline;
     private int _runs, _convergent, _chaotic;
@@ -33,7 +33,7 @@ internal sealed class ProbeRounds(Targets targets)
     {
         if (probe.Probe.Phase < _phase) return;
         if (probe.Probe.Phase > _phase) (_phase, _runs, _convergent, _chaotic) = Fresh(probe.Probe.Phase);
-        var key = $"{probe.Probe.Id}\n{probe.Probe.Color}\n{probe.Probe.Region}";
+        var key = (probe.Probe.Id, probe.Probe.Color, probe.Probe.Region);
         if (_asked.TryGetValue(key, out var before)) Count(before, -1);
         _asked[key] = probe;
         Count(probe, 1);

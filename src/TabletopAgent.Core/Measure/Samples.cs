@@ -16,7 +16,7 @@ internal sealed class Samples
 {
     private readonly Dictionary<SampleKey, int> _numbers = [];
     private readonly List<SampleKey> _keys = [];
-    private readonly List<Sample> _rows = [];
+    private readonly SampleRows _rows = new();
     private bool _sorted = true;
 
     /// <summary>Grows when anything but a later sample comes: what was worked out of the samples is old then.</summary>
@@ -25,11 +25,11 @@ internal sealed class Samples
     public IReadOnlyList<SampleKey> Keys => _keys;
 
     /// <summary>In order of time.</summary>
-    public List<Sample> Rows
+    public SampleRows Rows
     {
         get
         {
-            if (!_sorted) _rows.Sort(InTime);
+            if (!_sorted) _rows.Sort();
             _sorted = true;
             return _rows;
         }
@@ -39,7 +39,7 @@ internal sealed class Samples
     {
         if (e.At is not { } at) return;
         var row = Row(e, at.UtcTicks);
-        if (_rows.Count > 0 && InTime(_rows[^1], row) > 0)
+        if (_rows.Count > 0 && SampleRows.InTime(_rows[^1], row) > 0)
         {
             _sorted = false;
             Epoch++;
@@ -53,8 +53,9 @@ internal sealed class Samples
     {
         for (var i = 0; i < _rows.Count; i++)
         {
-            if (_rows[i].Seq != seq) continue;
-            _rows[i] = Row(corrections.Apply(Event(_rows[i])), _rows[i].At);
+            var row = _rows[i];
+            if (row.Seq != seq) continue;
+            _rows[i] = Row(corrections.Apply(Event(row)), row.At);
             Epoch++;
         }
     }
@@ -83,6 +84,4 @@ internal sealed class Samples
     }
 
     private static double Read(Event e, string field) => e.Number(field) ?? double.NaN;
-
-    private static int InTime(Sample a, Sample b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Seq != b.Seq ? a.Seq.CompareTo(b.Seq) : a.Place.Line.CompareTo(b.Place.Line);
 }

@@ -35,13 +35,13 @@ internal sealed record SinceStable(Sample? Slowest, double Warm, IReadOnlyList<(
     }
 
     /// <summary>The first row at or after a time.</summary>
-    private static int First(List<Sample> rows, long at)
+    private static int First(SampleRows rows, long at)
     {
         var (low, high) = (0, rows.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (rows[middle].At < at) low = middle + 1;
+            if (rows.At(middle) < at) low = middle + 1;
             else high = middle;
         }
 

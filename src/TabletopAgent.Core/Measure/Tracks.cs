@@ -12,42 +12,42 @@ internal sealed class Tracks(Samples samples)
         if (!_services.TryGetValue(service.Name, out var growing) || growing.Epoch != samples.Epoch || !ReferenceEquals(growing.Gates, gates)
             || !ReferenceEquals(growing.Rounds, rounds) || !growing.Clock.Pauses.SequenceEqual(clock.Pauses))
             _services[service.Name] = growing = new Growing(
-                samples.Epoch, gates, rounds, clock, [.. samples.Keys.Select(k => k.Service is null || k.Service == service.Name)]);
+                samples.Epoch, gates, rounds, clock, new Moments(rows, rounds, clock), [.. samples.Keys.Select(k => k.Service is null || k.Service == service.Name)]);
         growing.Take(rows);
         return new Track(service, growing.Moments, onset, rounds.Count > 0 ? rounds[^1].At : null);
     }
 
     /// <param name="keys">Whether a sample's key is the service's.</param>
-    private sealed class Growing(int epoch, Gates gates, IReadOnlyList<ProbeRound> rounds, ExerciseClock clock, bool[] keys)
+    private sealed class Growing(int epoch, Gates gates, IReadOnlyList<ProbeRound> rounds, ExerciseClock clock, Moments moments, bool[] keys)
     {
         private Gate _meaning;
         private int _row, _round, _tail;
         private (int Round, Gate Meaning) _settled;
 
         /// <summary>In order of time: the service's samples, those that name none, and failing rounds of its probes.</summary>
-        public List<Moment> Moments { get; } = [];
+        public Moments Moments => moments;
 
         public int Epoch => epoch;
         public Gates Gates => gates;
         public IReadOnlyList<ProbeRound> Rounds => rounds;
         public ExerciseClock Clock => clock;
 
-        public void Take(List<Sample> rows)
+        public void Take(SampleRows rows)
         {
             // Rounds behind the last sample may yet have samples before them.
-            Moments.RemoveRange(Moments.Count - _tail, _tail);
+            moments.Drop(_tail);
             (_round, _meaning) = _settled;
             for (; _row < rows.Count; _row++)
             {
                 var row = rows[_row];
                 Ask(row.At);
-                if (keys[row.Key]) Moments.Add(new Moment(clock.Running(row.At), row.At, gates.Broken(row) | _meaning, _row));
+                if (keys[row.Key]) moments.AddSample(_row, gates.Broken(row) | _meaning);
             }
 
             _settled = (_round, _meaning);
-            _tail = -Moments.Count;
+            _tail = -moments.Count;
             Ask(long.MaxValue);
-            _tail += Moments.Count;
+            _tail += moments.Count;
         }
 
         private void Ask(long until)
@@ -56,7 +56,7 @@ internal sealed class Tracks(Samples samples)
             {
                 var round = rounds[_round];
                 _meaning = round.Broken ? Gate.Semantics : Gate.None;
-                if (round.Broken) Moments.Add(new Moment(clock.Running(round.At), round.At, _meaning, Moment.OfProbes));
+                if (round.Broken) moments.AddRound(_round, _meaning);
             }
         }
     }

@@ -1,4 +1,3 @@
-using TabletopAgent.Diagnose;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Score;
@@ -6,20 +5,20 @@ namespace TabletopAgent.Score;
 /// <summary>The one thing that would change the verdict soonest.</summary>
 internal static class NextFix
 {
-    public static string Of(Outcome outcome, IReadOnlyDictionary<string, Dimension> dimensions, Diagnosis diagnosis, Prescription prescription, IReadOnlyList<string> ask,
-        IReadOnlyList<Counterfactual> earlier)
+    public static string Of(Judgement judged)
     {
-        if (Scorecard.Overall(dimensions) == "pass") return "Nothing to fix; keep the evidence with the log.";
+        if (judged.Overall == "pass") return "Nothing to fix; keep the evidence with the log.";
+        var (outcome, diagnosis, dimensions) = (judged.Outcome, judged.Diagnosis, judged.Dimensions);
         // A brief is judged by its diagnosis alone; so is an incident that goes on.
         var over = outcome.Services.Count > 0 && outcome.Services.All(s => s.Stable is not null) && outcome.Probes.Semantics.Verdict != Verdict.Fail;
         if (!over && Holding(outcome) is { } wait) return wait;
-        if (!over && prescription.Steps.Count > 0) return $"{prescription.Steps[0].Text} [{prescription.Steps[0].Section}]";
-        if (!over && diagnosis.Verdict == "need_data" && ask.Count > 0) return $"Ask: {ask[0]}";
+        if (!over && judged.Prescription.Steps is [var step, ..]) return $"{step.Text} [{step.Section}]";
+        if (!over && judged.Ask is [var question, ..]) return $"Ask: {question}";
         if (outcome.Charter.Head is null && outcome.Services.Count == 0)
             return diagnosis.Verdict == "healthy" ? "Nothing to fix; keep the evidence with the log." : "Give a symptom, probes or measurements.";
         if (Mend(outcome) is { } mend) return mend;
         var healthy = diagnosis.Verdict == "healthy" && dimensions.Values.All(d => d.Verdict != "fail") ? "Nothing to fix. To pass: " : "";
-        return Supply(dimensions) is { } supply ? healthy.Length > 0 ? healthy + supply : "M" + supply[1..] : Late(earlier);
+        return Supply(dimensions) is { } supply ? healthy.Length > 0 ? healthy + supply : "M" + supply[1..] : Late(judged.Earlier);
     }
 
     /// <summary>All green but not long enough: only time is missing.</summary>

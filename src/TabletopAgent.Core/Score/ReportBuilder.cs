@@ -1,7 +1,6 @@
 using TabletopAgent.Diagnose;
 using TabletopAgent.Exercises;
 using TabletopAgent.Facts;
-using TabletopAgent.Knowledge;
 using TabletopAgent.Measure;
 
 namespace TabletopAgent.Score;
@@ -11,32 +10,29 @@ internal static class ReportBuilder
 {
     private const int MostFacts = 40, MostSites = 10, LongestQuote = 160;
 
-    public static Report Of(
-        Exercise exercise, Outcome outcome, Diagnosis diagnosis, Prescription prescription, IReadOnlyList<Counterfactual> earlier, KnowledgeBase knowledge,
-        IReadOnlyList<Note> notes)
+    /// <param name="inputsHash">Of the events it rests on.</param>
+    public static Report Of(Judgement judged, string inputsHash)
     {
-        var (board, dimensions) = (outcome.Probes, Scorecard.Of(outcome));
-        var ask = diagnosis.Verdict == "need_data" ? Asking.For(exercise, knowledge) : [];
-        var overall = Scorecard.Overall(dimensions);
+        var (exercise, outcome, diagnosis, prescription, dimensions) = (judged.Exercise, judged.Outcome, judged.Diagnosis, judged.Prescription, judged.Dimensions);
+        var (board, overall) = (outcome.Probes, judged.Overall);
         var layers = diagnosis.Suspects.Select(s => Layer(s, diagnosis, prescription, exercise)).ToList();
-        var said = knowledge.Notes.Where(n => n.Severity == Severity.Error).Concat(notes)
-            .Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
+        var said = judged.Notes.Select(n => new NoteReport(n.Code, n.Word, n.Text, n.Place.File, n.Place.Line > 0 ? n.Place.Line : null)).ToList();
 
         var status = new Status(
             StatusText.Rto(outcome), StatusText.Rpo(outcome), board.Latest?.DsMedian, board.Latest?.CoverageMedian,
-            NextFix.Of(outcome, dimensions, diagnosis, prescription, ask, earlier), diagnosis.Layer, diagnosis.Suspects.Count > 1 ? diagnosis.Suspects[1].Layer : null,
+            NextFix.Of(judged), judged.Layer, judged.SecondLayer,
             diagnosis.Suspects.Count > 0 ? diagnosis.Suspects[0].Confidence : "low", [.. prescription.Pages.Select(p => new StatusPage(p.Id, p.Section, p.Url))],
             [.. prescription.Steps.Select(s => s.Text)], [.. prescription.Actions.Select(a => new StatusAction(a.Area, a.Do, a.Proof))], Say(board.Lambda),
             dimensions.ToDictionary(d => d.Key, d => d.Value.Verdict), overall,
-            [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], exercise.InputsHash);
+            [.. said.Select(n => $"{n.Code} {n.File}{(n.Line is { } line ? $":{line}" : "")}: {n.Text}")], inputsHash);
 
         return new Report(
             exercise.Head?.Text("id"), overall, status, dimensions,
-            new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, ask),
+            new DiagnosisReport(diagnosis.Verdict, diagnosis.Reason, layers, RunnerUp(diagnosis), prescription.Pages, prescription.Steps, prescription.Actions, judged.Ask),
             OutcomeReport.Times(outcome.Measured), DocumentReport.Stated(exercise.Head, outcome.Stated), DocumentReport.Source(exercise.Head), [.. outcome.Services.Select(OutcomeReport.Service)],
             [.. outcome.Stores.Select(OutcomeReport.Store)],
             board.Phases.ToDictionary(p => p.Phase.ToString().ToLowerInvariant(), Phase), OutcomeReport.Comms(outcome.Comms), [.. outcome.Checks.Select(OutcomeReport.Check)],
-            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. DocumentReport.Findings(exercise.Head), .. outcome.Findings, .. earlier.Select(Counterfactuals.Finding)], said, exercise.InputsHash, knowledge.Hash, ProgramVersion)
+            [.. diagnosis.Facts.All.Take(MostFacts).Concat(Sites(exercise)).Select(Fact)], [.. judged.Findings], said, inputsHash, judged.Knowledge.Hash, ProgramVersion)
             { Calibration = board.Calibration };
     }
 

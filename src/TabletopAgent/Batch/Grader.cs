@@ -73,9 +73,12 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         return Importer.ReadChannel(source.Name, days.Select(d => (d, File.ReadAllText(d))), options, notes) is { } incident ? [incident] : [];
     }
 
+    /// <summary>A whole report is made where somebody reads it: whoever asked for reports, or a model that notes on them.</summary>
+    private bool Whole => reports || retro is not null;
+
     private (Graded, string?) Run(string name, int? line, string format, IEnumerable<Event> events, List<Note> notes, CancellationToken stop)
     {
-        var exercise = new LiveExercise(() => knowledge, targets);
+        var exercise = new LiveExercise(() => knowledge, targets, Whole);
         Event? head = null;
         DateTimeOffset? first = null;
         var count = 0L;
@@ -95,11 +98,12 @@ internal sealed class Grader(KnowledgeBase knowledge, Targets targets, Outside? 
         if (count == 0) throw new RefusedException(notes.Find(n => n.Severity == Severity.Error) ?? Notes.NoEvents(new Place(name)));
         if (texts is { Wanted: { Count: > 0 } wanted })
             foreach (var vector in outside!.Events(wanted, notes)) exercise.Add(vector);
-        var report = exercise.Report(notes);
-        report = report with { Source = report.Source ?? new SourceReport(name, format, 1) };
-        if (retro?.Of(report, [.. head is null ? [] : new[] { head }, .. roles.Values], stop) is { } note) report = report with { ModelNote = note };
+        var judged = exercise.Judgement(notes);
+        var report = Whole ? exercise.Report(judged) : null;
+        report = report is null ? null : report with { Source = report.Source ?? new SourceReport(name, format, 1) };
+        if (report is not null && retro?.Of(report, [.. head is null ? [] : new[] { head }, .. roles.Values], stop) is { } note) report = report with { ModelNote = note };
         var cover = new Cover(head?.Text("title"), head?.Text("team"), head?.Text("tier"), first is { } day ? $"{day.UtcDateTime:yyyy-MM-dd}" : null, count);
-        return (Graded.Of(report, name, line, format, cover), reports ? JsonText.Of(report, ReportContext.Plain.Report, Json.Compact) : null);
+        return (Graded.Of(judged, name, line, format, cover) with { ModelNote = report?.ModelNote }, reports ? JsonText.Of(report!, ReportContext.Plain.Report, Json.Compact) : null);
     }
 }
 
