@@ -22,7 +22,8 @@ internal static class Reminders
         var needed = (int)t.CommsUpdates;
         var window = updates.Count >= needed ? updates[^needed].Played : declared;
         var quota = Max(declared, window) + Minutes(t.CommsWindow);
-        if (quota < due) due = quota;
+        // A window that the last update came too late for is missed; no reminder mends it.
+        if (quota < due && (updates.Count == 0 || quota > updates[^1].Played)) due = quota;
         if (played < due - Minutes(t.ReminderLead)) yield break;
         var last = updates.Count == 0 ? "no update to stakeholders since the declaration" : $"the last update to stakeholders was at {SessionState.Clocked(updates[^1].At)}";
         yield return new Reminder(

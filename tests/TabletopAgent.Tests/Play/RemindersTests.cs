@@ -27,6 +27,18 @@ public sealed class RemindersTests
         Assert.Empty(Times(evening, "comms"));
     }
 
+    /// <summary>Sent at 14 and again at 50: the 30 minutes after 14 were over at 44, and no update mends them. The next is due at 70, said at 67.</summary>
+    [Fact]
+    public void A_quota_already_missed_is_due_no_more()
+    {
+        var evening = Evening.Started().Until(12);
+        evening.Says("Ines", "/milestone declared");
+        evening.Until(14).Says("Jonas", "/comms customers: we look into it");
+        evening.Until(50).Says("Jonas", "/comms customers: still at it");
+        evening.Until(55);
+        Assert.Equal(["31:00"], Times(evening, "comms"));
+    }
+
     [Fact]
     public void Once_stable_no_more_updates_are_asked_for()
     {
